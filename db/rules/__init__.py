@@ -1,0 +1,1 @@
+"""The bureau's rules as pure functions: no database, no clock, no words."""

@@ -1,0 +1,135 @@
+"""The codes that the records, the rules and the screens share."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import Final
+
+
+class Role(StrEnum):
+    """What a staff member is: it decides what they may do (db.rules.permissions)."""
+
+    COUNTER = "counter"
+    PHONE = "phone"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+
+
+class CustomerKind(StrEnum):
+    """Whether a customer is a person or a company."""
+
+    PERSON = "person"
+    COMPANY = "company"
+
+
+class UsageClass(StrEnum):
+    """What the water is used for (用途): it chooses the price, the pipe's size does not."""
+
+    HOUSEHOLD = "household"
+    BUSINESS = "business"
+
+
+class Account(StrEnum):
+    """Which of the two debts of a bill: water is a private claim, sewerage a public one."""
+
+    WATER = "water"
+    SEWERAGE = "sewerage"
+
+
+class PartyRole(StrEnum):
+    """What somebody is for a contract; the user owes, paper goes to the addressee."""
+
+    USER = "user"
+    ADDRESSEE = "addressee"
+    ACCOUNT_HOLDER = "account_holder"
+    OWNER = "owner"
+    MANAGER = "manager"
+
+
+class PaymentMethod(StrEnum):
+    """How a contract is paid: with a payment slip or by direct debit."""
+
+    SLIP = "slip"
+    DEBIT = "debit"
+
+
+class PaymentState(StrEnum):
+    """How one debt stands (お支払状況): derived by db.rules.payment_state, never stored."""
+
+    NOT_DUE = "not_due"
+    OVERDUE = "overdue"
+    PART_PAID = "part_paid"
+    PAID = "paid"
+    CORRECTED = "corrected"
+
+
+class CollectionState(StrEnum):
+    """What is moving for one debt (収納の動き), as the billing host delivered it."""
+
+    PLANNED = "planned"
+    REQUESTED = "requested"
+    DEBITED = "debited"
+    FAILED = "failed"
+    REPORTED = "reported"
+    INSTALMENTS = "instalments"
+    WRITTEN_OFF = "written_off"
+
+
+class MeterStatus(IntEnum):
+    """What the reader noted at the meter (検針状況コード), printed on the reading notice."""
+
+    ABSENT = 1
+    UNDER_VEHICLE = 2
+    NOT_TURNING = 3
+    FOGGED = 4
+    UNUSUAL = 5
+    LEAK = 6
+    BURIED = 7
+    SNOW = 8
+    UNREADABLE = 9
+
+
+ESTIMATED_CODES: Final = frozenset(
+    {
+        MeterStatus.ABSENT,
+        MeterStatus.UNDER_VEHICLE,
+        MeterStatus.FOGGED,
+        MeterStatus.SNOW,
+        MeterStatus.UNREADABLE,
+    }
+)
+"""Codes of a meter nobody could read: the usage is estimated and settled at the next reading."""
+
+
+class OverpaymentWay(StrEnum):
+    """What becomes of money paid twice or too much (過誤納): open, refunded or set off."""
+
+    OPEN = "open"
+    REFUND = "refund"
+    SET_OFF = "set_off"
+
+
+class PaymentChannel(StrEnum):
+    """Where a payment came in."""
+
+    BANK = "bank"
+    CONVENIENCE = "convenience"
+    APP = "app"
+    DEBIT = "debit"
+    COUNTER = "counter"
+
+
+class EventKind(StrEnum):
+    """What an audit event records (操作・閲覧記録)."""
+
+    SIGN_IN = "sign_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    LOCKED = "locked"
+    SIGN_OUT = "sign_out"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 the name of an event
+    STAFF_CREATED = "staff_created"
+    STAFF_UNLOCKED = "staff_unlocked"
+    SEARCHED = "searched"
+    CUSTOMER_OPENED = "customer_opened"
+    BILLS_VIEWED = "bills_viewed"
+    EXPORTED = "exported"

@@ -1,0 +1,105 @@
+"""A PostgreSQL server of the tests' own, reachable through a socket in a short temporary folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+from psycopg import sql
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SETTINGS = {
+    "listen_addresses": "",
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "shared_buffers": "32MB",
+}
+# Waits until the test process is gone, however it went: its end of the pipe then closes.
+_WATCH = 'cat >/dev/null; "$@" >/dev/null 2>&1; exec rm -rf "$folder"'
+
+
+class PostgresServer:
+    """Makes and drops databases on the tests' own server."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def url(self, name: str) -> str:
+        """Say where the database ``name`` is, as the program is told it."""
+        return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
+
+    def create(self, name: str, *, template: str = "template1") -> str:
+        """Make the database ``name`` as a copy of ``template`` and give its URL."""
+        self._run("CREATE DATABASE {} TEMPLATE {}", name, template)
+        return self.url(name)
+
+    def drop(self, name: str) -> None:
+        """Remove the database ``name``, cutting off whoever still uses it."""
+        self._run("DROP DATABASE {} WITH (FORCE)", name)
+
+    def _run(self, statement: str, *names: str) -> None:
+        with psycopg.connect(
+            host=str(self._folder), user="postgres", dbname="postgres", autocommit=True
+        ) as connection:
+            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+@contextlib.contextmanager
+def running_server() -> Iterator[PostgresServer]:
+    """Start a server; stop it and remove every trace when left, even by a killed process."""
+    programs = _programs()
+    # A socket's path may have 107 bytes at most, so the folder is not one of pytest's long ones.
+    folder = Path(tempfile.mkdtemp(prefix="mz", dir="/tmp"))
+    data = folder / "data"
+    as_owner = []
+    if os.geteuid() == 0:  # the server refuses to run as root
+        shutil.chown(folder, "postgres")
+        as_owner = ["runuser", "-u", "postgres", "--"]
+    control = [*as_owner, str(programs / "pg_ctl"), "-D", str(data)]
+    watch = subprocess.Popen(
+        ["sh", "-c", _WATCH, "sh", *control, "-m", "immediate", "stop"],
+        stdin=subprocess.PIPE,
+        cwd="/",
+        env={**os.environ, "folder": str(folder)},
+        start_new_session=True,  # an interrupt at the keyboard must not end it before its work
+    )
+    try:
+        initialise = [*as_owner, str(programs / "initdb"), "-D", str(data)]
+        _call(*initialise, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--no-sync")
+        options = "".join(f" -c {name}='{value}'" for name, value in _SETTINGS.items())
+        _call(*control, "-w", "-l", str(folder / "log"), "-o", f"-k {folder}{options}", "start")
+        yield PostgresServer(folder)
+    finally:
+        watch.communicate()
+
+
+def _programs() -> Path:
+    """Find the newest server's programs; without a server the tests fail, they never skip."""
+    found = [p.parent for p in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    if not found and (elsewhere := shutil.which("initdb")):
+        found = [Path(elsewhere).resolve().parent]
+    if not found:
+        raise RuntimeError("no PostgreSQL server on this machine: run `sh installer/test` once")
+    return max(found, key=_version)
+
+
+def _version(programs: Path) -> float:
+    name = programs.parent.name  # /usr/lib/postgresql/17/bin
+    return float(name) if name.replace(".", "", 1).isdigit() else 0
+
+
+def _call(*command: str) -> None:
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd="/", check=False
+    )
+    if done.returncode:
+        raise RuntimeError(f"{command[-1]}: {done.stdout}{done.stderr}")

@@ -133,3 +133,18 @@ class EventKind(StrEnum):
     CUSTOMER_OPENED = "customer_opened"
     BILLS_VIEWED = "bills_viewed"
     EXPORTED = "exported"
+
+
+class Drainage(StrEnum):
+    """Where the used water goes: only what drains to the public sewer is charged for it."""
+
+    NONE = "none"
+    PUBLIC = "public"
+
+
+class PasswordKind(StrEnum):
+    """How a staff member came by a password; the first two expire and must be changed."""
+
+    INITIAL = "initial"
+    ONE_TIME = "one_time"
+    OWN = "own"

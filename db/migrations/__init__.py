@@ -1,0 +1,1 @@
+"""The revisions of the database, run from code and never from the current folder."""

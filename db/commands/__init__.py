@@ -1,0 +1,1 @@
+"""The write side: functions of a session that record who did what; they never commit."""

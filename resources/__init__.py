@@ -1,1 +1,1 @@
-"""What the program ships beside its code: type, pictures, colours, words and tariffs."""
+"""What the program shows and reckons with, kept as files: read it with importlib.resources."""

@@ -6,7 +6,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from db.errors import OutOfReach, RuleBroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,19 +41,37 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Yield a session whose changes are thrown away."""
-        with self._read() as session:
+        """Yield a session whose changes are thrown away; raises OutOfReach."""
+        with _told_plainly(), self._read() as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """Yield a session that commits on leaving, or rolls back on an exception."""
-        with self._write.begin() as session:
+        """Yield a session that commits on leaving, or rolls back on an exception.
+
+        Raises OutOfReach, and RuleBroken ``record.changed`` when another counter was faster.
+        """
+        with _told_plainly(), self._write.begin() as session:
             yield session
 
     def dispose(self) -> None:
         """Close every connection; the database may be used again afterwards."""
         self.engine.dispose()
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except StaleDataError as error:
+        raise RuleBroken("record.changed") from error
+    except (OperationalError, InterfaceError, NoConnectionFree) as error:
+        raise OutOfReach(_reason(str(error))) from error
+
+
+def _reason(told: str) -> str:
+    reasons = {"database is locked": "locked", "disk is full": "full", "readonly": "read_only"}
+    return next((code for words, code in reasons.items() if words in told), "unreachable")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -1,4 +1,4 @@
-"""The refusals a clerk can do something about."""
+"""What can go wrong that is not a mistake in the program."""
 
 from __future__ import annotations
 
@@ -13,3 +13,15 @@ class RuleBroken(Exception):
         super().__init__(code)
         self.code = code
         self.facts = facts
+
+
+class OutOfReach(Exception):
+    """The database does not answer: the surroundings' fault, not the clerk's and not a bug.
+
+    ``code`` is ``unreachable``, ``locked``, ``full`` or ``read_only``. A write that met it before
+    its COMMIT has not happened.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code

@@ -1,0 +1,34 @@
+"""Each role may do what its work needs, and no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.errors import RuleBroken
+from db.rules.permissions import Action, may, require
+from db.rules.words import Role
+
+TABLE = {
+    Action.SEARCH: "counter phone supervisor",
+    Action.OPEN_CUSTOMER: "counter phone supervisor",
+    Action.VIEW_BILLS: "counter phone supervisor",
+    Action.EXPORT: "counter phone supervisor",
+    Action.UNLOCK_OFFICE_STAFF: "supervisor admin",
+    Action.MANAGE_STAFF: "admin",
+    Action.READ_OFFICE_AUDIT: "supervisor",
+    Action.VERIFY_AUDIT: "admin",
+}
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("action", Action)
+def test_who_may_do_what(role, action):
+    allowed = role.value in TABLE[action].split()
+    assert may(role, action) is allowed
+    if allowed:
+        require(role, action)
+    else:
+        with pytest.raises(RuleBroken) as refused:
+            require(role, action)
+        assert refused.value.code == "permission.denied"
+        assert refused.value.facts == {"action": action}

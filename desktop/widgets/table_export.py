@@ -1,0 +1,30 @@
+"""A table's cells as text for the clipboard and for a spreadsheet's file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_PARTING = re.compile(r"[\t\r\n]+")
+
+
+def tsv(rows: Iterable[Sequence[str]]) -> str:
+    """One line a row, cells parted by tabs; a tab or line break inside a cell becomes a space."""
+    return "\n".join("\t".join(_PARTING.sub(" ", cell) for cell in row) for row in rows)
+
+
+def csv_file(rows: Iterable[Sequence[str]], *, harmless: Callable[[str], str]) -> bytes:
+    """A CSV file as Excel opens it by a double click: UTF-8 with BOM, lines ended by CR LF.
+
+    ``harmless`` is asked for every cell what may be written in its place, so that text which a
+    customer chose never runs as a formula.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 PROPERTY = "mizumado_theme"
-_SCALED = ("controls",)
-_UNSCALED = ("spacing", "radii", "widths")
+_SCALED = ("controls", "widths")
+_UNSCALED = ("spacing", "radii", "window")
 
 
 class Kind(StrEnum):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop import theme
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 # The type's ascent and descent make exactly 1 em: without this, lines touch.
 _LEADING_EM = 0.28
-_LINE_HEIGHT = "145%"
+_LINE_HEIGHT = 145
 
 
 class Label(QLabel):
@@ -69,11 +70,24 @@ class Paragraph(Label):
     def setText(self, text: str) -> None:
         self._text = text
         words = escape(text).replace("\n", "<br>")
-        super().setText(f"<div style='line-height:{_LINE_HEIGHT}'>{words}</div>" if words else "")
+        super().setText(f"<div style='line-height:{_LINE_HEIGHT}%'>{words}</div>" if words else "")
         self.setAccessibleName(text)
 
     def text(self) -> str:
         return self._text
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._centre()
+        super().changeEvent(event)
+
+    def _centre(self) -> None:
+        # Qt puts all of a line's extra height below it
+        half = ceil(self.fontMetrics().height() * (_LINE_HEIGHT - 100) / 200)
+        self.setContentsMargins(0, half, 0, -half)
+
+    def _with_leading(self, size: QSize) -> QSize:
+        return size
 
 
 class ElidedLabel(Label):

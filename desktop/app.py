@@ -1,0 +1,228 @@
+"""Puts the program together: the login first, everything heavy once it is painted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import errors, theme
+from desktop.format import LanguageCode
+from desktop.i18n import Language
+from desktop.messages import Messages
+from desktop.screens.login import LoginWindow
+from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
+
+    from db.guard.sign_in import SignedIn, SignInRefused
+    from desktop.desk import Desk
+    from desktop.main_window import MainWindow
+    from desktop.program import Opened
+    from desktop.screens.new_password import NewPassword
+    from desktop.settings import Memory, Settings
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+_COMPACT_BELOW = 740
+
+
+def wall_clock() -> dt.datetime:
+    """The moment, aware, in Japan's time."""
+    return dt.datetime.now(TOKYO)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The Qt application, with the input methods of Japan reachable."""
+    _reach_input_method()
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(list(arguments))
+    app.setApplicationName("Mizumado")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+def _heavy() -> ModuleType:
+    """Import what the login does without; the only late import of the program."""
+    from desktop import program  # noqa: PLC0415
+
+    return program
+
+
+class App(QObject):
+    """Leads from the login to the main window and back."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        memory: Memory,
+        clock: Callable[[], dt.datetime] = wall_clock,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._memory = memory
+        self._clock = clock
+        self._program: ModuleType
+        self._opened: Opened | None = None
+        self._waiting: tuple[str, str] | None = None
+        self._signed_in: SignedIn | None = None
+        self.tasks = Tasks(parent=self)
+        self.messages = Messages(self)
+        self.language = Language(LanguageCode(settings.language), self)
+        self.main: MainWindow | None = None
+        self.renewal: NewPassword | None = None
+        theme.apply(app, theme.load(settings.theme), compact=self._is_low())
+        self.login = LoginWindow(settings, memory, self.language, clock)
+        self.login.submitted.connect(self.sign_in)
+        self.login.retry_wanted.connect(self.open_database)
+        self.tasks.failed.connect(self._tell_failure)
+        app.aboutToQuit.connect(self.close)
+
+    def start(self) -> None:
+        """Show the login; what is heavy follows when it is painted."""
+        self.login.show()
+        QTimer.singleShot(0, self, self._prepare)
+
+    def open_database(self) -> None:
+        """Look at the desk's database, again if it could not be used before."""
+        self.login.set_busy(True)
+        work = partial(self._program.open_at, self._settings, self._clock())
+        self.tasks.run(self, work, self._show_opened, self._show_problem)
+
+    def sign_in(self, login_id: str, password: str) -> None:
+        """Sign in as soon as the database is known; what was typed meanwhile is kept."""
+        if self._opened is None:
+            self._waiting = (login_id, password)
+            self.login.set_busy(True)
+            return
+        self._waiting = None
+        self.login.set_busy(True)
+        work = partial(
+            self._program.sign_in,
+            self._opened.settings.database,
+            login_id,
+            password,
+            desk=self._settings.desk,
+            now=self._clock(),
+        )
+        self.tasks.run(self, work, self._show_outcome, self._show_problem)
+
+    def sign_out(self) -> None:
+        """Close the main window and show an empty login."""
+        if self.main is None:
+            return
+        main, self.main = self.main, None
+        self.login.reset()
+        self.login.show()
+        main.close()
+        main.deleteLater()
+        self._leave_database()
+
+    def close(self) -> None:
+        """Let running work finish and close the database."""
+        self.tasks.close()
+        self._leave_database()
+
+    def _prepare(self) -> None:
+        self.tasks.run(self, _heavy, self._take_program, self._show_problem)
+
+    def _take_program(self, program: ModuleType) -> None:
+        self._program = program
+        self.open_database()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self.login.set_busy(False)
+        self.login.show_ready(opened.bureau, opened.practice_login)
+        if self._waiting is not None:
+            self.sign_in(*self._waiting)
+
+    def _show_outcome(self, outcome: SignedIn | SignInRefused) -> None:
+        self.login.set_busy(False)
+        if not isinstance(outcome, self._program.SignedIn):
+            self.login.show_refused(outcome)
+            return
+        self._signed_in = outcome
+        self.tasks.database = outcome.database
+        if outcome.staff.must_change_password:
+            self._ask_new_password()
+        else:
+            self._enter()
+
+    def _ask_new_password(self) -> None:
+        self.renewal = self._program.NewPassword(self._make_desk())
+        self.renewal.done.connect(self._enter)
+        self.renewal.cancelled.connect(self._give_up)
+        self.login.hide()
+        self.renewal.show()
+
+    def _enter(self) -> None:
+        self.main = self._program.MainWindow(self._make_desk())
+        self.main.sign_out_wanted.connect(self.sign_out)
+        self.main.show()
+        self.login.hide()
+        self._end_renewal()
+
+    def _give_up(self) -> None:
+        self.login.reset()
+        self.login.show()
+        self._end_renewal()
+        self._leave_database()
+
+    def _end_renewal(self) -> None:
+        if self.renewal is not None:
+            self.renewal.hide()
+            self.renewal.deleteLater()
+            self.renewal = None
+
+    def _make_desk(self) -> Desk:
+        opened, signed_in = self._opened, self._signed_in
+        if opened is None or signed_in is None:
+            raise RuntimeError("nobody is signed in")
+        desk: Desk = self._program.Desk(
+            tasks=self.tasks,
+            database=signed_in.database,
+            clock=self._clock,
+            settings=opened.settings,
+            memory=self._memory,
+            messages=self.messages,
+            language=self.language,
+            staff=signed_in.staff,
+            bureau=opened.bureau,
+        )
+        return desk
+
+    def _leave_database(self) -> None:
+        if self._signed_in is not None:
+            self._signed_in.database.dispose()
+        self._signed_in = None
+        self.tasks.database = None
+
+    def _show_problem(self, error: Exception) -> None:
+        self._waiting = None
+        self.login.set_busy(False)
+        self.login.show_problem(errors.sentence(error))
+
+    def _tell_failure(self, error: Exception) -> None:
+        self.messages.tell(theme.Kind.ERR, errors.sentence(error))
+
+    def _is_low(self) -> bool:
+        return self._app.primaryScreen().availableGeometry().height() < _COMPACT_BELOW
+
+
+def _reach_input_method() -> None:
+    """Have fcitx5 and ibus answer: Debian's fcitx plugin cannot load into the shipped Qt."""
+    asked = os.environ.get("QT_IM_MODULE", "")
+    modifiers = os.environ.get("XMODIFIERS", "")
+    unset = not asked and any(name in modifiers for name in ("fcitx", "ibus"))
+    if asked in ("fcitx", "fcitx5") or unset:
+        os.environ["QT_IM_MODULE"] = "ibus"

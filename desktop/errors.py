@@ -1,0 +1,150 @@
+"""What went wrong, in a sentence that names the matter and the cure; a traceback never."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from PySide6.QtCore import QCoreApplication
+
+from db.errors import OutOfReach, RuleBroken
+
+logger = logging.getLogger(__name__)
+
+
+def sentence(error: Exception) -> str:
+    """The sentence for an error; what is not known is logged under a number that it names."""
+    if isinstance(error, OutOfReach):
+        return _reach_sentences()[error.code]
+    if isinstance(error, RuleBroken):
+        known = _all_sentences().get(error.code)
+        if known is not None:
+            return known.format_map(error.facts)
+    return _unknown(error)
+
+
+def _all_sentences() -> dict[str, str]:
+    return _rule_sentences() | _opening_sentences() | _settings_sentences()
+
+
+def _unknown(error: Exception) -> str:
+    number = secrets.token_hex(3).upper()
+    logger.critical("error %s", number, exc_info=error)
+    told = QCoreApplication.translate(
+        "Errors",
+        "Something went wrong that the program did not expect. What you typed is kept. "
+        "Please tell the administrator the number {number}.",
+    )
+    return told.format(number=number)
+
+
+def _reach_sentences() -> dict[str, str]:
+    return {
+        "unreachable": QCoreApplication.translate(
+            "Errors",
+            "The database does not answer. Check the network, then press F5; "
+            "what you typed is kept.",
+        ),
+        "locked": QCoreApplication.translate(
+            "Errors", "Another program is using the database. Wait a moment, then press F5."
+        ),
+        "full": QCoreApplication.translate(
+            "Errors", "The disk with the database is full. Nothing was stored; make room first."
+        ),
+        "read_only": QCoreApplication.translate(
+            "Errors", "The database may not be written to. Ask the administrator for the right."
+        ),
+    }
+
+
+def _rule_sentences() -> dict[str, str]:
+    return {
+        "permission.denied": QCoreApplication.translate(
+            "Errors", "Your role may not do this. A supervisor or administrator can."
+        ),
+        "customer.gone": QCoreApplication.translate(
+            "Errors", "This customer is no longer in the database. Search again with F2."
+        ),
+        "contract.gone": QCoreApplication.translate(
+            "Errors", "This contract is no longer in the database. Search again with F2."
+        ),
+        "record.changed": QCoreApplication.translate(
+            "Errors", "Somebody changed this at another counter. Press F5 to see it as it is now."
+        ),
+        "text.unreadable": QCoreApplication.translate(
+            "Errors", "The text has a character that cannot be stored. Type it again."
+        ),
+        "password.unreadable": QCoreApplication.translate(
+            "Errors", "The password has a character that cannot be read. Type it again."
+        ),
+        "tariff.none": QCoreApplication.translate(
+            "Errors", "No tariff is known for this reading. The administrator can add it."
+        ),
+    }
+
+
+def _opening_sentences() -> dict[str, str]:
+    return {
+        "database.missing": QCoreApplication.translate(
+            "Errors",
+            "The database file is not there: {file}. Check the address in the settings, "
+            "or have the administrator create it with mizumado-db upgrade.",
+        ),
+        "database.not_a_database": QCoreApplication.translate(
+            "Errors", "This file is not a database: {file}. Check the address in the settings."
+        ),
+        "database.newer": QCoreApplication.translate(
+            "Errors", "The database belongs to a newer Mizumado. Update the program on this desk."
+        ),
+        "database.older": QCoreApplication.translate(
+            "Errors",
+            "The database belongs to an older Mizumado. "
+            "The administrator can bring it up to date with mizumado-db upgrade.",
+        ),
+        "database.empty": QCoreApplication.translate(
+            "Errors",
+            "The database has no tables yet. "
+            "The administrator can make them with mizumado-db upgrade.",
+        ),
+        "database.locked": QCoreApplication.translate(
+            "Errors",
+            "Another program holds the database. Close it there, then try again here.",
+        ),
+        "database.read_only": QCoreApplication.translate(
+            "Errors",
+            "You have no right to write to the database: {file}. "
+            "Ask the administrator for the right to the file and its folder.",
+        ),
+        "database.unreachable": QCoreApplication.translate(
+            "Errors",
+            "The database server does not answer. Check the network and the address in the "
+            "settings, then try again.",
+        ),
+        "database.damaged": QCoreApplication.translate(
+            "Errors",
+            "The database file is damaged: {file}. Do not go on working; "
+            "have the administrator restore the last backup.",
+        ),
+        "database.malformed_url": QCoreApplication.translate(
+            "Errors",
+            "The address of the database is not one: {url}. It begins with sqlite:/// or "
+            "postgresql+psycopg://.",
+        ),
+    }
+
+
+def _settings_sentences() -> dict[str, str]:
+    return {
+        "settings.unreadable": QCoreApplication.translate(
+            "Errors", "The settings cannot be read: {why}. Mend the file {file}."
+        ),
+        "settings.unknown_key": QCoreApplication.translate(
+            "Errors", "“{key}” is not a setting. Remove it from {file}."
+        ),
+        "settings.not_text": QCoreApplication.translate(
+            "Errors", "“{key}” has to be a text in quotes. Mend it in {file}."
+        ),
+        "settings.unknown_language": QCoreApplication.translate(
+            "Errors", "“{key}” has to be ja or en. Mend it in {file}."
+        ),
+    }

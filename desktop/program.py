@@ -1,0 +1,58 @@
+"""What needs the database, the tables and the chart: imported only once the login is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db.demo.accounts import PRACTICE_ID, PRACTICE_PASSWORD
+from db.demo.practice import prepare
+from db.guard.opening import open_database
+from db.guard.sign_in import SignedIn, SignInRefused, sign_in
+from db.queries.settings import BureauFacts, bureau_facts
+from desktop.desk import Desk
+from desktop.main_window import MainWindow
+from desktop.screens.new_password import NewPassword
+from desktop.settings import practice_file
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from desktop.settings import Settings
+
+__all__ = [
+    "Desk",
+    "MainWindow",
+    "NewPassword",
+    "Opened",
+    "SignInRefused",
+    "SignedIn",
+    "open_at",
+    "sign_in",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A database that can be signed in to, and what its login form says."""
+
+    settings: Settings
+    bureau: BureauFacts
+    practice_login: tuple[str, str] | None
+
+
+def open_at(settings: Settings, now: dt.datetime) -> Opened:
+    """Look whether the desk's database can be used; practice mode makes its own first.
+
+    Raises RuleBroken ``database.…`` with what is wrong and OutOfReach.
+    """
+    if settings.practice:
+        settings = replace(settings, database=prepare(practice_file(), now=now))
+    database = open_database(settings.database)
+    try:
+        with database.reading() as session:
+            bureau = bureau_facts(session)
+    finally:
+        database.dispose()
+    practice_login = (PRACTICE_ID, PRACTICE_PASSWORD) if bureau.fictional else None
+    return Opened(settings, bureau, practice_login)

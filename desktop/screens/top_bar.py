@@ -1,0 +1,88 @@
+"""The bar along the top: the search box, how fresh the data is, the language, who works here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
+
+from desktop import theme
+from desktop.labels import role_name
+from desktop.widgets.buttons import Button, ButtonKind
+from desktop.widgets.labels import ElidedLabel, IconLabel, Label
+from desktop.widgets.layouts import clear_box, column, row
+from desktop.widgets.search_box import SearchBox
+from desktop.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.actions import Actions
+    from desktop.desk import Desk
+
+_TOKYO = ZoneInfo("Asia/Tokyo")
+_SEARCH_WIDTHS = (300, 560)
+
+
+class TopBar(Translated, QFrame):
+    """Always there, whatever the window shows below it."""
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("bar")
+        self.setFixedHeight(theme.of(self).px("top_bar"))
+        self.search = SearchBox("F2", self)
+        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
+        self._title = Label("", "h3", self)
+        self._bureau = Label("", "xs", self)
+        self._data_time = Label("", "xs", self)
+        self.language = Button("", ButtonKind.SESSION, parent=self)
+        self.language.follow(actions.language)
+        self.staff = Button("", ButtonKind.SESSION, "user", self)
+        self.staff.setMenu(self._menu(actions))
+        self._office = ElidedLabel("", "xs", self)
+        self._lay_out()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        staff, bureau = self._desk.staff, self._desk.bureau
+        japanese = self._desk.language.code == "ja"
+        self._title.setText(self.tr("Water Customer Desk"))
+        self._bureau.setText(bureau.bureau_name if japanese else bureau.bureau_name_en)
+        self.search.set_hint(self.tr("Search by number, name, kana, address or phone"))
+        self._data_time.setText(self._data_words())
+        name = staff.name if japanese else staff.latin_name or staff.name
+        self.staff.set_text(f"{self._desk.settings.desk}  {name}".strip())
+        self.staff.setToolTip(role_name(staff.role))
+        self._office.setText(staff.office_name if japanese else staff.office_name_en)
+
+    def _data_words(self) -> str:
+        delivered = self._desk.bureau.delivered_at
+        if delivered is None:
+            return self.tr("No data delivered yet")
+        at = delivered.astimezone(_TOKYO)
+        return self.tr("Data as of {time}").format(time=f"{at.month}/{at.day} {at:%H:%M}")
+
+    def _menu(self, actions: Actions) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(actions.new_password)
+        menu.addAction(actions.sign_out)
+        return menu
+
+    def _lay_out(self) -> None:
+        drop = IconLabel("drop", "bar_mark", self, size="icon_brand", filled=True)
+        brand = clear_box(column(self._title, self._bureau, gap=0))
+        who = clear_box(column(self.staff, gap=0))
+        for part in (brand, who):
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        tick = IconLabel("okc", "bar_ok", self, size="icon_small")
+        line = row(drop, brand, 14, gap=8, margins=(14, 0, 12, 0))
+        line.addWidget(self.search, 3)
+        line.addStretch(1)
+        for part in (tick, self._data_time, self.language, who, self._office):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(line)

@@ -125,11 +125,11 @@ def sqlite_database(sqlite_url):
 
 
 @pytest.fixture
-def tasks(qapp):
+def tasks(qapp, sqlite_database):
     """The one way off the GUI thread; what still runs is waited for at the end."""
     from desktop.tasks import Tasks
 
-    tasks = Tasks()
+    tasks = Tasks(sqlite_database)
     yield tasks
     tasks.close()
 

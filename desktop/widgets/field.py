@@ -55,9 +55,9 @@ class Field(QWidget):
 
     def _say(self, role: str, text: str) -> None:
         self._below.set_role(role)
+        # an empty line stays in the layout: that is the room kept
         self._below.setText(text)
         self._mark.show_icon("warn", theme.of(self).colour(role))
-        # kept in the layout, only unseen: that is the reserved room
         self._mark.setVisible(bool(text))
         self._name_editor()
 
@@ -75,10 +75,6 @@ class Field(QWidget):
         below.setSpacing(6)
         below.addWidget(self._mark)
         below.addWidget(self._below, 1)
-        for label in (self._mark, self._below):
-            policy = label.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            label.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)

@@ -70,13 +70,21 @@ class Charge:
         """Whether every price used here is public."""
         return self.basic_published and all(line.published for line in self.lines)
 
+    @property
+    def highest(self) -> TierLine | None:
+        """The highest block reached; None when nothing was used."""
+        return self.lines[-1] if self.lines else None
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """The price of a whole bill: water, and sewerage where there is any."""
 
-    tariff: str
+    tariff_code: str
     tax_percent: int
+    usage_class: UsageClass
+    usage_m3: int
+    sewerage_m3: int | None
     water: Charge
     sewerage: Charge | None
 
@@ -89,6 +97,18 @@ class Quote:
     def tax_yen(self) -> int:
         """The tax in both accounts together."""
         return self.water.tax_yen + (self.sewerage.tax_yen if self.sewerage else 0)
+
+    @property
+    def published(self) -> bool:
+        """Whether every price used here is public."""
+        return self.water.published and (self.sewerage is None or self.sewerage.published)
+
+    @property
+    def yen_per_m3(self) -> int:
+        """What the last m³ of each account cost before tax, added; 0 when nothing was used."""
+        charges = (self.water, self.sewerage)
+        highest = (charge.highest for charge in charges if charge is not None)
+        return sum(line.yen_per_m3 for line in highest if line is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +140,9 @@ class Tariff:
         sewerage = None
         if sewerage_m3 is not None:
             sewerage = self.price(Account.SEWERAGE, usage_class, sewerage_m3)
-        return Quote(self.code, self.tax_percent, water, sewerage)
+        return Quote(
+            self.code, self.tax_percent, usage_class, usage_m3, sewerage_m3, water, sewerage
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +163,12 @@ class Tariffs:
             if tariff.valid_from <= read_on:
                 return tariff
         raise RuleBroken("tariff.none_valid", read_on=read_on)
+
+    def quote(
+        self, code: str, usage_class: UsageClass, *, usage_m3: int, sewerage_m3: int | None = None
+    ) -> Quote:
+        """The price of a bill under the tariff it names; raises ``tariff.unknown``."""
+        return self.coded(code).quote(usage_class, usage_m3=usage_m3, sewerage_m3=sewerage_m3)
 
     def coded(self, code: str) -> Tariff:
         """The tariff that a bill names; raises ``tariff.unknown``."""

@@ -89,6 +89,24 @@ def test_the_lines_of_a_bill_say_where_each_cubic_metre_fell():
     assert [line.published for line in lines] == [True, True, False, False]
 
 
+@pytest.mark.parametrize(("m3", "yen_per_m3"), [(0, 0), (20, 49), (21, 229), (40, 229)])
+def test_what_the_last_cubic_metre_cost(m3, yen_per_m3):
+    quote = now().quote(HOUSEHOLD, usage_m3=m3, sewerage_m3=m3)
+    assert quote.yen_per_m3 == yen_per_m3
+    assert quote.published
+
+
+def test_a_bill_with_one_invented_price_is_not_public():
+    quote = now().quote(HOUSEHOLD, usage_m3=41, sewerage_m3=40)
+    assert (quote.published, quote.sewerage.published) == (False, True)
+
+
+def test_a_bill_is_priced_again_under_the_tariff_it_names():
+    quote = tariffs().quote("2019-10", HOUSEHOLD, usage_m3=21, sewerage_m3=21)
+    assert quote == now().quote(HOUSEHOLD, usage_m3=21, sewerage_m3=21)
+    assert (quote.tariff_code, quote.usage_class, quote.usage_m3) == ("2019-10", HOUSEHOLD, 21)
+
+
 def test_water_without_sewerage_costs_the_water_alone():
     quote = now().quote(HOUSEHOLD, usage_m3=21)
     assert (quote.sewerage, quote.yen, quote.tax_yen) == (None, 2_799, 254)

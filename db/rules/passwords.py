@@ -110,8 +110,7 @@ def after_failure(failures: Failures, now: dt.datetime) -> Failures:
     """
     if failures.locked(now):
         return failures
-    fresh = failures.since is not None and now - failures.since < WINDOW
-    if failures.locked_until is not None or not fresh:
+    if failures.since is None or now - failures.since >= WINDOW:
         return Failures(count=1, since=now)
     count = failures.count + 1
     locked_until = now + LOCKED_FOR if count >= FAILURES_BEFORE_LOCK else None

@@ -110,7 +110,14 @@ def test_a_path_that_cannot_exist_is_missing(tmp_path):
 
 @pytest.mark.parametrize(
     "url",
-    ["", "mizumado.db", "sqlite://", "mysql://root@host/water", "postgresql+none://host/x", "http://[x"],
+    [
+        "",
+        "mizumado.db",
+        "sqlite://",
+        "mysql://root@host/water",
+        "postgresql+none://host/x",
+        "http://[x",
+    ],
 )
 def test_an_address_that_is_none_is_told(url):
     assert refusal(url) == "database.malformed_url"

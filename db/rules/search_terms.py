@@ -76,11 +76,16 @@ def parse_query(text: str) -> Query:
 
 
 def matches(keys: SearchKeys, terms: tuple[Term, ...]) -> bool:
-    """Whether a contract with ``keys`` is found: every term stands in one of its fields."""
+    """Whether a contract with ``keys`` is found: every term stands in one of its fields.
+
+    Payment numbers are on the bills, not among the keys: a complete number is looked for there too.
+    """
     return all(_stands_in(keys, term) for term in terms)
 
 
 def _stands_in(keys: SearchKeys, term: Term) -> bool:
+    if term.complete:
+        return keys.numbers.startswith(term.number)
     texts = (keys.name, keys.kana, keys.address)
     return any(form in text for text in texts for form in term.forms) or (
         term.number != "" and (term.number in keys.phone or term.number in keys.numbers)

@@ -34,7 +34,10 @@ class Folded:
 
 @dataclass(frozen=True, slots=True)
 class SearchKeys:
-    """What one contract can be found by; several texts of a field stand apart by a space."""
+    """What one contract can be found by; several texts of a field stand apart by a space.
+
+    The portal number stands first among the numbers.
+    """
 
     name: str
     kana: str

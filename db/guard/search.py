@@ -1,0 +1,24 @@
+"""The one way from the desk to the search: PostgreSQL will answer it by a function of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.queries.search import MOST_ROWS, Found, SearchFilter, find
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from sqlalchemy.orm import Session
+
+
+def search(
+    session: Session,
+    text: str,
+    *,
+    today: dt.date,
+    only: SearchFilter = SearchFilter.ALL,
+    limit: int = MOST_ROWS,
+) -> Found:
+    """What the clerk may see of the contracts that hold every word of ``text``."""
+    return find(session, text, today=today, only=only, limit=min(limit, MOST_ROWS))

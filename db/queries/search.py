@@ -1,0 +1,189 @@
+"""Finding a customer by whatever the customer says."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, select, true
+
+from db.models import Bill, Contract, Customer, Debt, Location
+from db.queries.candidates import candidates, in_use
+from db.queries.debts import unpaid_by_contract, unpaid_yen
+from db.rules.highlight import highlight, highlight_by_reading, highlight_number
+from db.rules.masking import in_fours, mask_phone
+from db.rules.search_terms import parse_query
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
+
+    from db.rules.search_terms import SearchProblem, Term
+    from db.rules.search_text import Span
+    from db.rules.words import CustomerKind, PaymentState
+
+MOST_ROWS = 200
+
+
+class SearchFilter(StrEnum):
+    """Which of the contracts found are listed."""
+
+    ALL = "all"
+    IN_USE = "in_use"
+    UNPAID = "unpaid"
+
+
+class MatchField(StrEnum):
+    """The displayed text in which a match is marked; ``NUMBER`` is the portal number in fours."""
+
+    NAME = "name"
+    KANA = "kana"
+    ADDRESS = "address"
+    PHONE = "phone"
+    NUMBER = "number"
+    CUSTOMER_NUMBER = "customer_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What to mark in a displayed text, counted in characters (code points)."""
+
+    field: MatchField
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRow:
+    """One contract found; ``state`` is the worst of its unpaid debts, None without any."""
+
+    customer_id: int
+    contract_id: int
+    name: str
+    kana: str
+    latin_name: str | None
+    kind: CustomerKind
+    portal_number: str
+    customer_number: str
+    address: str
+    phone_masked: str
+    started_on: dt.date
+    ended_on: dt.date | None
+    state: PaymentState | None
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The contracts found, best first; ``more`` when the list was cut.
+
+    ``complete_number`` tells that all of a portal or payment number was typed: a single row may
+    then be opened at once. ``problem`` says why nothing was looked for, ``shortened`` that only
+    the beginning of what was pasted was.
+    """
+
+    rows: tuple[SearchRow, ...]
+    more: bool = False
+    complete_number: bool = False
+    problem: SearchProblem | None = None
+    shortened: bool = False
+
+
+def find(
+    session: Session,
+    text: str,
+    *,
+    today: dt.date,
+    only: SearchFilter = SearchFilter.ALL,
+    limit: int = MOST_ROWS,
+) -> Found:
+    """The contracts in which every word of ``text`` is found, at most ``limit``."""
+    query = parse_query(text)
+    if query.problem is not None:
+        return Found((), problem=query.problem, shortened=query.shortened)
+    which = _filter(only, today)
+    ids = candidates(session, query.terms, which=which, today=today, limit=limit + 1)
+    return Found(
+        _rows(session, ids[:limit], query.terms, today),
+        more=len(ids) > limit,
+        complete_number=len(query.terms) == 1 and query.terms[0].complete,
+        shortened=query.shortened,
+    )
+
+
+def _filter(only: SearchFilter, today: dt.date) -> ColumnElement[bool]:
+    if only is SearchFilter.IN_USE:
+        return in_use(today)
+    if only is SearchFilter.UNPAID:
+        asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(unpaid_yen(today) > 0)
+        return asked.where(Bill.contract_id == Contract.id).correlate(Contract).exists()
+    return true()
+
+
+def _rows(
+    session: Session, ids: tuple[int, ...], terms: tuple[Term, ...], today: dt.date
+) -> tuple[SearchRow, ...]:
+    if not ids:
+        return ()
+    asked = unpaid_by_contract(Contract.id.in_(ids), today)
+    statement = (
+        select(
+            Contract.id.label("contract_id"),
+            Contract.portal_number,
+            Contract.customer_number,
+            Contract.started_on,
+            Contract.ended_on,
+            Customer.id.label("customer_id"),
+            Customer.name,
+            Customer.kana,
+            Customer.latin_name,
+            Customer.kind,
+            Customer.phone,
+            Location.address,
+            Location.address_kana,
+            asked.c.state,
+        )
+        .join(Customer, Customer.id == Contract.customer_id)
+        .join(Location, Location.id == Contract.location_id)
+        .outerjoin(asked, asked.c.contract_id == Contract.id)
+        .where(Contract.id.in_(ids))
+        .limit(len(ids))
+    )
+    place = {contract_id: at for at, contract_id in enumerate(ids)}
+    rows = [_row(dict(row), terms) for row in session.execute(statement).mappings()]
+    return tuple(sorted(rows, key=lambda row: place[row.contract_id]))
+
+
+def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:
+    phone = unicodedata.normalize("NFKC", facts.pop("phone") or "")
+    reading = facts.pop("address_kana")
+    shown = {
+        MatchField.NAME: facts["name"],
+        MatchField.KANA: facts["kana"],
+        MatchField.ADDRESS: facts["address"],
+        MatchField.PHONE: phone,
+        MatchField.NUMBER: in_fours(facts["portal_number"]),
+        MatchField.CUSTOMER_NUMBER: facts["customer_number"],
+    }
+    matches = tuple(_matches(shown, reading, terms))
+    return SearchRow(**facts, phone_masked=mask_phone(phone), matches=matches)
+
+
+def _matches(
+    shown: dict[MatchField, str], reading: str, terms: tuple[Term, ...]
+) -> Iterator[Match]:
+    for field, text in shown.items():
+        spans = {span for term in terms for span in _spans(field, text, reading, term)}
+        yield from (Match(field, start, end - start) for start, end in sorted(spans))
+
+
+def _spans(field: MatchField, text: str, reading: str, term: Term) -> tuple[Span, ...]:
+    if field in {MatchField.PHONE, MatchField.NUMBER, MatchField.CUSTOMER_NUMBER}:
+        return highlight_number(text, term)
+    if field is MatchField.ADDRESS:
+        return highlight(text, term) or highlight_by_reading(text, reading, term)
+    return highlight(text, term)

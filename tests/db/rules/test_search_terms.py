@@ -148,6 +148,23 @@ def test_anything_typed_is_a_query(text):
     assert bool(query.terms) or query.problem is not None
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("光が丘", "光が"),
+        ("光が丘", "が丘"),
+        ("旭ヶ丘", "ガ丘"),
+        ("ヤニ田", "ニ田"),
+        ("山田ニコル", "山田ニ"),
+        ("片町二丁目", "片町二"),
+        ("片町二ツ屋", "片町二"),
+        ("水都株式会社", "水都(株"),
+    ],
+)
+def test_a_piece_cut_anywhere_finds_the_whole(name, text):
+    assert matches(_keys(name=name), parse_query(text).terms)
+
+
 _TOWNS = st.sampled_from(
     ["本町", "片町", "磯部町ニ", "光が丘", "山の上町", "二ツ屋町", "長土塀", "田上の里"]
 )

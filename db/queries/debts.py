@@ -16,6 +16,7 @@ from sqlalchemy import (
     distinct,
     func,
     literal,
+    not_,
     or_,
     select,
     type_coerce,
@@ -58,11 +59,18 @@ def is_extinguished(today: dt.date) -> ColumnElement[bool]:
     return and_(Debt.account == Account.SEWERAGE, Debt.limitation_on < today)
 
 
+def is_unpaid() -> ColumnElement[bool]:
+    """Whether anything is unpaid of the debt, be it asked for or extinguished by now."""
+    return and_(not_(_given_up()), paid_yen() < Debt.yen)
+
+
 def unpaid_yen(today: dt.date) -> ColumnElement[int]:
     """What the customer is still asked for: nothing corrected, written off or extinguished."""
     paid = paid_yen()
     return case(
-        (_never_asked(today), literal(0)), (paid < Debt.yen, Debt.yen - paid), else_=literal(0)
+        (or_(_given_up(), is_extinguished(today)), literal(0)),
+        (paid < Debt.yen, Debt.yen - paid),
+        else_=literal(0),
     )
 
 
@@ -98,9 +106,9 @@ def _came_in(which: ColumnElement[bool]) -> ColumnElement[int]:
     return came_in.correlate(Debt).scalar_subquery()
 
 
-def _never_asked(today: dt.date) -> ColumnElement[bool]:
+def _given_up() -> ColumnElement[bool]:
     written_off = Debt.collection.is_not_distinct_from(CollectionState.WRITTEN_OFF)
-    return or_(Debt.corrected_on.is_not(None), written_off, is_extinguished(today))
+    return or_(Debt.corrected_on.is_not(None), written_off)
 
 
 def _worst(today: dt.date) -> ColumnElement[PaymentState]:

@@ -22,6 +22,12 @@ def mask_phone(phone: str) -> str:
     return "".join(_masked(piece) for piece in _SEVERAL.split(folded))
 
 
+def mask_address(address: str) -> str:
+    """A mailing address with only the town left: 金沢市本町1丁目2-3 becomes 金沢市本町***."""
+    town = re.match(r"\D*(?=\d)", address)
+    return f"{town[0] if town else ''}***"
+
+
 def in_fours(number: str) -> str:
     """A long number as printed and read: 1702 4458 0031 2296."""
     return " ".join(number[start : start + 4] for start in range(0, len(number), 4))

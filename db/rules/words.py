@@ -148,3 +148,11 @@ class PasswordKind(StrEnum):
     INITIAL = "initial"
     ONE_TIME = "one_time"
     OWN = "own"
+
+
+class OpeningReason(StrEnum):
+    """How a clerk came to open a customer; the audit keeps it."""
+
+    SEARCHED = "searched"
+    NUMBER = "number"
+    REOPENED = "reopened"

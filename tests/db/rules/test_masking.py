@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rules.masking import in_fours, mask_phone
+from db.rules.masking import in_fours, mask_address, mask_phone
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,16 @@ def test_at_most_eight_digits_stay_and_two_are_hidden(phone):
 @given(st.text(max_size=30))
 def test_whatever_stands_in_the_field_masking_does_not_fail(phone):
     mask_phone(phone)
+
+
+@pytest.mark.parametrize(
+    ("address", "masked"),
+    [
+        ("金沢市本町1丁目2-3 山田方", "金沢市本町***"),
+        ("石川県金沢市広岡３丁目", "石川県金沢市広岡***"),
+        ("金沢市本町 山田方", "***"),
+        ("1-2-3 Honmachi", "***"),
+    ],
+)
+def test_an_address_shows_the_town_alone(address, masked):
+    assert mask_address(address) == masked

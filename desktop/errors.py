@@ -77,7 +77,10 @@ def _rule_sentences() -> dict[str, str]:
         "password.unreadable": QCoreApplication.translate(
             "Errors", "The password has a character that cannot be read. Type it again."
         ),
-        "tariff.none": QCoreApplication.translate(
+        "file.not_written": QCoreApplication.translate(
+            "Errors", "The file was not written: {file} ({why}). Choose another folder or name."
+        ),
+        "tariff.none_valid": QCoreApplication.translate(
             "Errors", "No tariff is known for this reading. The administrator can add it."
         ),
     }

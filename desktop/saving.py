@@ -1,0 +1,98 @@
+"""Saving what leaves the program as a file: recorded first, written then, told last."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from db.commands.exports import record_export
+from db.errors import RuleBroken
+from desktop import errors
+from desktop.theme import Kind
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+
+_LONGEST_NAME = 80
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file about a contract: its bytes, and what the audit says of it."""
+
+    name: str
+    content: bytes
+    what: str
+    rows: int
+    contract_id: int
+
+
+class Saver(QObject):
+    """Asks where to, records that it leaves the program, writes it and says so."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._export: Export | None = None
+
+    def save(self, export: Export) -> None:
+        """Ask the clerk where to save ``export``."""
+        self._export = export
+        dialog = QFileDialog(self._window.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(export.name).suffix.lstrip("."))
+        dialog.setDirectory(platformdirs.user_documents_dir())
+        dialog.selectFile(safe_name(export.name))
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    def save_to(self, file: str) -> None:
+        """Record the export, then write it to ``file``."""
+        if self._export is None:
+            return
+        export, self._export = self._export, None
+        work = partial(_record_and_write, self._desk, export, Path(file))
+        self._desk.tasks.run(self, work, self._say_saved, self._say_failed)
+
+    def _say_saved(self, file: Path) -> None:
+        told = QCoreApplication.translate("Saver", "Saved {name}")
+        self._desk.messages.note(told.format(name=file.name))
+
+    def _say_failed(self, error: Exception) -> None:
+        self._desk.messages.tell(Kind.ERR, errors.sentence(error))
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system takes, never a path: NFKC first, then what is left."""
+    plain = _NOT_IN_NAMES.sub("_", unicodedata.normalize("NFKC", name)).strip(" ._")
+    stem, dot, suffix = plain.rpartition(".")
+    return f"{(stem or 'mizumado')[:_LONGEST_NAME]}{dot}{suffix}" if dot else plain or "mizumado"
+
+
+def _record_and_write(desk: Desk, export: Export, file: Path) -> Path:
+    with desk.database.writing() as session:
+        record_export(
+            session,
+            what=export.what,
+            rows=export.rows,
+            contract_id=export.contract_id,
+            by=desk.actor,
+            now=desk.now,
+        )
+    try:
+        file.write_bytes(export.content)
+    except OSError as error:
+        raise RuleBroken("file.not_written", file=str(file), why=error.strerror) from error
+    return file

@@ -45,7 +45,7 @@ def _sentence(month: str, difference: int, parts: tuple[Part, ...], code: Langua
         )
         for part in parts
     )
-    return f"{_opening(month, difference, code)}{translate('Explanation', ': ')}{causes}"
+    return _opening(month, difference, code) + translate("Explanation", ": ") + causes
 
 
 def _opening(month: str, difference: int, code: LanguageCode) -> str:
@@ -63,7 +63,7 @@ def _opening(month: str, difference: int, code: LanguageCode) -> str:
 
 def _unpriced(month: str, difference: int, code: LanguageCode) -> str:
     reason = translate("Explanation", "the tariff of one of the bills is not known here")
-    return f"{_opening(month, difference, code)}{translate('Explanation', ': ')}{reason}"
+    return _opening(month, difference, code) + translate("Explanation", ": ") + reason
 
 
 def _signed(amount: int, code: LanguageCode) -> str:

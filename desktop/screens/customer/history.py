@@ -129,7 +129,7 @@ class HistoryCard(Translated, Card):
         years = self._history.years if self._history else _FEW_YEARS
         count = self.table.records.count()
         shown = self.tr("{years} years").format(years=years)
-        self._count.setText(f"{shown}  {self.tr('%n bill(s)', '', count)}")
+        self._count.setText(shown + "  " + self.tr("%n bill(s)", "", count))
         more = self.tr("Show 5 years") if years < _MANY_YEARS else self.tr("Show 2 years")
         self.years.set_text(more)
 

@@ -24,7 +24,8 @@ def sentence(error: Exception) -> str:
 
 
 def _all_sentences() -> dict[str, str]:
-    return _rule_sentences() | _opening_sentences() | _settings_sentences()
+    opening = _opening_sentences() | _unusable_sentences()
+    return _rule_sentences() | opening | _settings_sentences()
 
 
 def _unknown(error: Exception) -> str:
@@ -109,6 +110,11 @@ def _opening_sentences() -> dict[str, str]:
             "The database has no tables yet. "
             "The administrator can make them with mizumado-db upgrade.",
         ),
+    }
+
+
+def _unusable_sentences() -> dict[str, str]:
+    return {
         "database.locked": QCoreApplication.translate(
             "Errors",
             "Another program holds the database. Close it there, then try again here.",

@@ -180,7 +180,7 @@ def add_bill(
         "issued_on": read_on + dt.timedelta(days=5),
         "from_on": _two_months_before(read_on),
         "to_on": read_on,
-        "tariff": tariffs().on(read_on).code,
+        "tariff": more.get("tariff") or tariffs().on(read_on).code,
         "payment_number": f"{8_000_000_000_000_000 + next(_numbers)}",
     } | more
     bill_id = _add(session, Bill(**facts))

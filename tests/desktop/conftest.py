@@ -1,0 +1,55 @@
+"""What tests of screens stand on: a desk at which somebody works."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.queries.settings import bureau_facts
+from db.queries.staff import staff_facts
+from db.rules.words import Role
+from desktop import theme
+from desktop.desk import Desk
+from desktop.format import LanguageCode
+from desktop.i18n import Language
+from desktop.messages import Messages
+from desktop.settings import Memory, Settings
+from tests.factories import add_staff
+
+
+@pytest.fixture
+def language(qapp):
+    """English, as the texts stand in the code; no later test hears any of it."""
+    language = Language(LanguageCode.EN)
+    yield language
+    language.silence()
+
+
+@pytest.fixture
+def desk_for(qapp, sqlite_url, sqlite_database, tasks, clock, language, tmp_path):
+    """Give ``desk_for(role)``: a desk where such a staff member has signed in."""
+    theme.apply(qapp, theme.load())
+    messages = Messages()
+
+    def desk_for(role):
+        with sqlite_database.writing() as session:
+            staff_id = add_staff(session, role=role)
+            staff, bureau = staff_facts(session, staff_id), bureau_facts(session)
+        return Desk(
+            tasks=tasks,
+            database=sqlite_database,
+            clock=clock,
+            settings=Settings(database=sqlite_url, desk="counter 3", language="en"),
+            memory=Memory(tmp_path / "memory.ini"),
+            messages=messages,
+            language=language,
+            staff=staff,
+            bureau=bureau,
+        )
+
+    return desk_for
+
+
+@pytest.fixture
+def desk(desk_for):
+    """A desk at which a counter clerk has signed in, on an empty SQLite file, in English."""
+    return desk_for(Role.COUNTER)

@@ -2,64 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from db.commands.audit import Actor, record
-from db.commands.seals import seal
-from db.engine import Database, open_engine
-from db.errors import OutOfReach, RuleBroken
+from db.errors import RuleBroken
 from db.models import AuditSeal
-from db.queries.audit import anchor, audit_state, check_audit
+from db.queries.audit import anchor, audit_state
 from db.rules.sealing import Tampering, read_anchor
-from db.rules.words import EventKind
-
-BY = Actor(7, "窓口1")
-TABLES = ("audit_event", "audit_seal")
-
-
-class Audit:
-    """The audit of one bureau, and somebody with every right to the database behind it."""
-
-    def __init__(self, database, clock):
-        self.database, self.clock = database, clock
-
-    def write(self, events, customer_id=1):
-        with self.database.writing() as session:
-            for number in range(events):
-                facts = {"customer_id": customer_id + number, "reason": "電話の方です"}
-                record(session, EventKind.CUSTOMER_OPENED, by=BY, now=self.clock(), **facts)
-
-    def seal(self):
-        with self.database.writing() as session:
-            return seal(session, now=self.clock())
-
-    def found(self, printed_anchor=None):
-        with self.database.reading() as session:
-            findings = check_audit(session, printed_anchor=printed_anchor)
-        return [(finding.kind, finding.seal_id) for finding in findings]
-
-    def tamper(self, *statements):
-        with self.database.writing() as session:
-            for statement in (*self._without_triggers(), *statements):
-                session.execute(text(statement))
-
-    def _without_triggers(self):
-        if self.database.engine.dialect.name == "postgresql":
-            return [f"ALTER TABLE {table} DISABLE TRIGGER ALL" for table in TABLES]
-        acts = ("update", "delete")
-        return [f"DROP TRIGGER IF EXISTS {t}_no_{act}" for t in TABLES for act in acts]
-
-
-@pytest.fixture
-def postgresql_database(postgresql_url):
-    database = Database(open_engine(postgresql_url))
-    yield database
-    database.dispose()
+from tests.db.audit_help import TABLES, Audit
 
 
 @pytest.fixture
@@ -237,48 +188,3 @@ def test_bytes_that_are_no_text_are_found_and_not_tripped_over(sqlite_database, 
     audit.seal()
     audit.tamper("UPDATE audit_event SET facts = CAST(x'ff' AS TEXT) WHERE id = 2")
     assert audit.found() == [(Tampering.UNREADABLE, 1)]
-
-
-def test_both_databases_seal_alike(sqlite_database, postgresql_database, clock):
-    anchors = set()
-    for database in (sqlite_database, postgresql_database):
-        audit = Audit(database, clock)
-        audit.write(3)
-        anchors.add(audit.seal())
-    assert len(anchors) == 1
-
-
-def test_sealing_while_eight_desks_write_misses_nothing(database, clock):
-    audit = Audit(database, clock)
-    writing = threading.Event()
-    writing.set()
-
-    def keep_sealing():
-        while writing.is_set():
-            audit.seal()
-
-    with ThreadPoolExecutor(9) as desks:
-        sealer = desks.submit(keep_sealing)
-        for one in [desks.submit(audit.write, 1) for _ in range(240)]:
-            one.result()
-        writing.clear()
-        sealer.result()
-    audit.seal()
-    assert audit.found() == []
-    with database.reading() as session:
-        state = audit_state(session)
-    assert (state.sealed, state.unsealed) == (240, 0)
-    assert state.seals > 1
-
-
-def test_sealing_waits_for_who_writes_and_not_forever(postgresql_database, clock):
-    audit = Audit(postgresql_database, clock)
-    audit.write(1)
-    with postgresql_database.writing() as session:
-        record(session, EventKind.SIGN_OUT, by=BY, now=clock())
-        session.flush()
-        with pytest.raises(OutOfReach) as refused:
-            audit.seal()
-    assert refused.value.code == "locked"
-    audit.seal()
-    assert audit.found() == []

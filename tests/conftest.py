@@ -125,6 +125,14 @@ def sqlite_database(sqlite_url):
 
 
 @pytest.fixture
+def postgresql_database(postgresql_url):
+    """This test's own empty PostgreSQL database, for what only a server does."""
+    database = Database(open_engine(postgresql_url))
+    yield database
+    database.dispose()
+
+
+@pytest.fixture
 def tasks(qapp, sqlite_database):
     """The one way off the GUI thread; what still runs is waited for at the end."""
     from desktop.tasks import Tasks

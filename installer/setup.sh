@@ -42,14 +42,11 @@ install_system_packages() {
   missing=$(missing_packages "$@")
   [ -n "$missing" ] || return 0
   say "These system packages are missing and will be installed with apt-get:$missing"
-  if [ "$(id -u)" = 0 ]; then
-    as_root=
-  elif command -v sudo >/dev/null; then
-    as_root=sudo
-  else
-    fail "That needs root, and there is no sudo here. Please run this once as root, or have" \
-      "somebody run: apt-get install --no-install-recommends$missing"
-  fi
+  as_root=
+  [ "$(id -u)" = 0 ] || as_root=sudo
+  $as_root true ||
+    fail "That needs root, or sudo. Please run this once as root, or have somebody run:" \
+      "apt-get install --no-install-recommends$missing"
   case $missing in
     # The tests start servers of their own; this machine is to get none that runs all day.
     *postgresql*) without_cluster apt_install $missing ;;

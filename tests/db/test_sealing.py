@@ -27,18 +27,17 @@ def test_both_databases_seal_alike(sqlite_database, postgresql_database, clock):
 
 def test_sealing_while_eight_desks_write_misses_nothing(database, clock):
     audit = Audit(database, clock)
-    writing = threading.Event()
-    writing.set()
+    done = threading.Event()
 
     def keep_sealing():
-        while writing.is_set():
+        while not done.wait(0.02):
             audit.seal()
 
     with ThreadPoolExecutor(9) as desks:
         sealer = desks.submit(keep_sealing)
         for one in [desks.submit(audit.write, 1) for _ in range(240)]:
             one.result()
-        writing.clear()
+        done.set()
         sealer.result()
     audit.seal()
     assert audit.found() == []

@@ -156,6 +156,7 @@ class RecordTable(Translated, QTableView, Generic[R]):
 
     def _measure(self) -> None:
         look = theme.of(self)
+        self._delegate.refresh()
         tall = any(column.lines for column in self.records.columns)
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(look.px("target"))

@@ -42,7 +42,9 @@ class MatchField(StrEnum):
 
     NAME = "name"
     KANA = "kana"
+    LATIN_NAME = "latin_name"
     ADDRESS = "address"
+    ADDRESS_LATIN = "address_latin"
     PHONE = "phone"
     NUMBER = "number"
     CUSTOMER_NUMBER = "customer_number"
@@ -70,6 +72,7 @@ class SearchRow:
     portal_number: str
     customer_number: str
     address: str
+    address_latin: str
     phone_masked: str
     started_on: dt.date
     ended_on: dt.date | None
@@ -145,6 +148,7 @@ def _rows(
             Customer.phone,
             Location.address,
             Location.address_kana,
+            Location.address_latin,
             asked.c.state,
         )
         .join(Customer, Customer.id == Contract.customer_id)
@@ -164,7 +168,9 @@ def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:
     shown = {
         MatchField.NAME: facts["name"],
         MatchField.KANA: facts["kana"],
+        MatchField.LATIN_NAME: facts["latin_name"] or "",
         MatchField.ADDRESS: facts["address"],
+        MatchField.ADDRESS_LATIN: facts["address_latin"],
         MatchField.PHONE: phone,
         MatchField.NUMBER: in_fours(facts["portal_number"]),
         MatchField.CUSTOMER_NUMBER: facts["customer_number"],

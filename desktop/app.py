@@ -8,21 +8,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from db.errors import RuleBroken
+from db.rules.sign_in import SignInRefused
 from desktop import errors, theme
-from desktop.format import LanguageCode
+from desktop.format import LanguageCode, day_and_time
 from desktop.i18n import Language
 from desktop.messages import Messages
 from desktop.screens.login import LoginWindow
+from desktop.screens.texts import TextDialog
 from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
-    from db.guard.sign_in import SignedIn, SignInRefused
+    from db.guard.sign_in import SignedIn
+    from desktop.bureau_texts import TextKind
     from desktop.desk import Desk
     from desktop.main_window import MainWindow
     from desktop.program import Opened
@@ -71,7 +75,7 @@ class App(QObject):
         self._settings = settings
         self._memory = memory
         self._clock = clock
-        self._program: ModuleType
+        self._program: ModuleType | None = None
         self._opened: Opened | None = None
         self._waiting: tuple[str, str] | None = None
         self._signed_in: SignedIn | None = None
@@ -81,9 +85,10 @@ class App(QObject):
         self.main: MainWindow | None = None
         self.renewal: NewPassword | None = None
         theme.apply(app, theme.load(settings.theme), compact=self._is_low())
-        self.login = LoginWindow(settings, memory, self.language, clock)
+        self.login = LoginWindow(memory, self.language, clock)
         self.login.submitted.connect(self.sign_in)
         self.login.retry_wanted.connect(self.open_database)
+        self.login.text_wanted.connect(self.show_text)
         self.tasks.failed.connect(self._tell_failure)
         app.aboutToQuit.connect(self.close)
 
@@ -94,27 +99,36 @@ class App(QObject):
 
     def open_database(self) -> None:
         """Look at the desk's database, again if it could not be used before."""
-        self.login.set_busy(True)
+        self._opened = None
+        self.login.show_loading()
+        if self._program is None:
+            self._prepare()
+            return
         work = partial(self._program.open_at, self._settings, self._clock())
         self.tasks.run(self, work, self._show_opened, self._show_problem)
 
     def sign_in(self, login_id: str, password: str) -> None:
         """Sign in as soon as the database is known; what was typed meanwhile is kept."""
+        self.login.set_busy(True)
         if self._opened is None:
             self._waiting = (login_id, password)
-            self.login.set_busy(True)
             return
         self._waiting = None
-        self.login.set_busy(True)
         work = partial(
-            self._program.sign_in,
+            self._loaded.sign_in,
             self._opened.settings.database,
             login_id,
             password,
             desk=self._settings.desk,
             now=self._clock(),
         )
-        self.tasks.run(self, work, self._show_outcome, self._show_problem)
+        self.tasks.run(self, work, self._show_outcome, self._show_failure)
+
+    def show_text(self, kind: TextKind) -> None:
+        """Show the terms, or another text, to somebody who has not signed in."""
+        dialog = TextDialog(self.language, kind, self.login)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def sign_out(self) -> None:
         """Close the main window and show an empty login."""
@@ -132,6 +146,12 @@ class App(QObject):
         self.tasks.close()
         self._leave_database()
 
+    @property
+    def _loaded(self) -> ModuleType:
+        if self._program is None:
+            raise RuntimeError("the heavy part is not loaded yet")
+        return self._program
+
     def _prepare(self) -> None:
         self.tasks.run(self, _heavy, self._take_program, self._show_problem)
 
@@ -141,16 +161,17 @@ class App(QObject):
 
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
-        self.login.set_busy(False)
         self.login.show_ready(opened.bureau, opened.practice_login)
         if self._waiting is not None:
             self.sign_in(*self._waiting)
 
     def _show_outcome(self, outcome: SignedIn | SignInRefused) -> None:
         self.login.set_busy(False)
-        if not isinstance(outcome, self._program.SignedIn):
+        if isinstance(outcome, SignInRefused):
             self.login.show_refused(outcome)
             return
+        self.login.keep_id()
+        self.login.reset()
         self._signed_in = outcome
         self.tasks.database = outcome.database
         if outcome.staff.must_change_password:
@@ -159,18 +180,27 @@ class App(QObject):
             self._enter()
 
     def _ask_new_password(self) -> None:
-        self.renewal = self._program.NewPassword(self._make_desk())
-        self.renewal.done.connect(self._enter)
+        self.renewal = self._loaded.NewPassword(self._make_desk())
+        self.renewal.done_with.connect(self._enter)
         self.renewal.cancelled.connect(self._give_up)
-        self.login.hide()
         self.renewal.show()
+        self.login.hide()
 
     def _enter(self) -> None:
-        self.main = self._program.MainWindow(self._make_desk())
+        self.main = self._loaded.MainWindow(self._make_desk())
         self.main.sign_out_wanted.connect(self.sign_out)
         self.main.show()
         self.login.hide()
         self._end_renewal()
+        self._tell_last_sign_in()
+
+    def _tell_last_sign_in(self) -> None:
+        last = self._signed_in.staff.last_signed_in_at if self._signed_in else None
+        if last is None:
+            self.messages.note(self.tr("Welcome. This is your first sign-in."))
+        else:
+            at = day_and_time(last.astimezone(TOKYO))
+            self.messages.note(self.tr("Last sign-in: {time}").format(time=at))
 
     def _give_up(self) -> None:
         self.login.reset()
@@ -179,16 +209,16 @@ class App(QObject):
         self._leave_database()
 
     def _end_renewal(self) -> None:
-        if self.renewal is not None:
-            self.renewal.hide()
-            self.renewal.deleteLater()
-            self.renewal = None
+        renewal, self.renewal = self.renewal, None
+        if renewal is not None:
+            renewal.hide()
+            renewal.deleteLater()
 
     def _make_desk(self) -> Desk:
         opened, signed_in = self._opened, self._signed_in
         if opened is None or signed_in is None:
             raise RuntimeError("nobody is signed in")
-        desk: Desk = self._program.Desk(
+        desk: Desk = self._loaded.Desk(
             tasks=self.tasks,
             database=signed_in.database,
             clock=self._clock,
@@ -210,7 +240,15 @@ class App(QObject):
     def _show_problem(self, error: Exception) -> None:
         self._waiting = None
         self.login.set_busy(False)
-        self.login.show_problem(errors.sentence(error))
+        self.login.show_problem(error)
+
+    def _show_failure(self, error: Exception) -> None:
+        """A password nobody can read is the clerk's to mend, all else the database's."""
+        if isinstance(error, RuleBroken) and error.code.startswith("password."):
+            self.login.set_busy(False)
+            self.login.show_unreadable(error)
+        else:
+            self._show_problem(error)
 
     def _tell_failure(self, error: Exception) -> None:
         self.messages.tell(theme.Kind.ERR, errors.sentence(error))

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import logging
 import secrets
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from db.errors import OutOfReach, RuleBroken
+from db.rules.periods import in_japan
+from db.rules.sign_in import Refusal
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from db.rules.sign_in import SignInRefused
 
 logger = logging.getLogger(__name__)
+
+_NUMBERED = "error number "
 
 
 def sentence(error: Exception) -> str:
@@ -23,20 +33,66 @@ def sentence(error: Exception) -> str:
     return _unknown(error)
 
 
+def refusal_sentence(refused: SignInRefused) -> str:
+    """Why a password did not let somebody in, and what they can do about it."""
+    match refused.reason:
+        case Refusal.LOCKED:
+            told = QCoreApplication.translate(
+                "Errors",
+                "Locked until {time} after five wrong passwords. "
+                "Wait, or ask the administrator to unlock it.",
+            )
+            return told.format(time=_time(refused.facts["until"]))
+        case Refusal.OUTSIDE_HOURS:
+            told = QCoreApplication.translate(
+                "Errors",
+                "Staff can sign in from {opens} to {closes}. "
+                "Come back then, or ask the administrator.",
+            )
+            opens, _, closes = str(refused.facts["hours"]).partition("-")
+            return told.format(opens=opens, closes=closes)
+        case Refusal.PASSWORD_EXPIRED:
+            told = QCoreApplication.translate(
+                "Errors",
+                "This one-time password expired on {day} at {time}. "
+                "Ask the administrator for a new one.",
+            )
+            at = in_japan(refused.facts["expired_at"])
+            return told.format(day=f"{at.month}/{at.day}", time=_time(at))
+    return QCoreApplication.translate(
+        "Errors", "The ID or the password is wrong. Type both again; five failures lock the ID."
+    )
+
+
+def _time(moment: dt.datetime) -> str:
+    local = in_japan(moment)
+    return f"{local.hour}:{local:%M}"
+
+
 def _all_sentences() -> dict[str, str]:
     opening = _opening_sentences() | _unusable_sentences()
-    return _rule_sentences() | opening | _settings_sentences()
+    return _rule_sentences() | _password_sentences() | opening | _settings_sentences()
 
 
 def _unknown(error: Exception) -> str:
-    number = secrets.token_hex(3).upper()
-    logger.critical("error %s", number, exc_info=error)
+    number = _number_of(error)
     told = QCoreApplication.translate(
         "Errors",
         "Something went wrong that the program did not expect. What you typed is kept. "
         "Please tell the administrator the number {number}.",
     )
     return told.format(number=number)
+
+
+def _number_of(error: Exception) -> str:
+    # told again, such as in the other language, an error keeps its number
+    for note in getattr(error, "__notes__", ()):
+        if note.startswith(_NUMBERED):
+            return str(note.removeprefix(_NUMBERED))
+    number = secrets.token_hex(3).upper()
+    error.add_note(f"{_NUMBERED}{number}")
+    logger.critical("error %s", number, exc_info=error)
+    return number
 
 
 def _reach_sentences() -> dict[str, str]:
@@ -75,14 +131,42 @@ def _rule_sentences() -> dict[str, str]:
         "text.unreadable": QCoreApplication.translate(
             "Errors", "The text has a character that cannot be stored. Type it again."
         ),
-        "password.unreadable": QCoreApplication.translate(
-            "Errors", "The password has a character that cannot be read. Type it again."
+        "setting.unreadable": QCoreApplication.translate(
+            "Errors",
+            "The bureau's setting {name} cannot be read: “{value}”. "
+            "The administrator can mend it in the database.",
         ),
         "file.not_written": QCoreApplication.translate(
             "Errors", "The file was not written: {file} ({why}). Choose another folder or name."
         ),
         "tariff.none_valid": QCoreApplication.translate(
             "Errors", "No tariff is known for this reading. The administrator can add it."
+        ),
+    }
+
+
+def _password_sentences() -> dict[str, str]:
+    return {
+        "password.unreadable": QCoreApplication.translate(
+            "Errors", "The password has a character that cannot be read. Type it again."
+        ),
+        "password.too_short": QCoreApplication.translate(
+            "Errors", "Too short: type at least 8 characters."
+        ),
+        "password.too_long": QCoreApplication.translate(
+            "Errors", "Too long: type at most 64 characters."
+        ),
+        "password.is_login_id": QCoreApplication.translate(
+            "Errors", "This is your ID. Choose something that nobody knows."
+        ),
+        "password.common": QCoreApplication.translate(
+            "Errors", "Others guess this password first. Choose another, or several words."
+        ),
+        "password.predictable": QCoreApplication.translate(
+            "Errors", "A simple row or repetition is easy to guess. Choose another."
+        ),
+        "password.reused": QCoreApplication.translate(
+            "Errors", "This is your present password. Choose another."
         ),
     }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from db.demo.accounts import PRACTICE_ID, PRACTICE_PASSWORD
 from db.demo.practice import prepare
 from db.guard.opening import open_database
-from db.guard.sign_in import SignedIn, SignInRefused, sign_in
+from db.guard.sign_in import sign_in
 from db.queries.settings import BureauFacts, bureau_facts
 from desktop.desk import Desk
 from desktop.main_window import MainWindow
@@ -25,8 +25,6 @@ __all__ = [
     "MainWindow",
     "NewPassword",
     "Opened",
-    "SignInRefused",
-    "SignedIn",
     "open_at",
     "sign_in",
 ]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import theme
-from desktop.widgets.labels import ElidedLabel, IconLabel, Label
+from desktop.widgets.labels import ElidedLabel, IconLabel, Label, Paragraph
 from desktop.widgets.translated import Translated
 from desktop.widgets.typed_text import Notice, PasswordEdit
 
 
 class Field(QWidget):
-    """An editor with its label; an error takes room that was kept for it, so nothing jumps."""
+    """An editor with its label; an error takes room that was kept for it, so nothing jumps.
 
-    def __init__(self, editor: QWidget, parent: QWidget | None = None) -> None:
+    ``lines`` is how much room there is for a whole sentence; in one line, a longer one is cut.
+    """
+
+    def __init__(self, editor: QWidget, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -21,7 +27,8 @@ class Field(QWidget):
         self._label = Label("", "h3", self)
         self._hint = ElidedLabel("", "sub", self)
         self._mark = IconLabel("warn", "err", self, size="icon_chip")
-        self._below = ElidedLabel("", "err", self)
+        self._lines = lines
+        self._below: Label = (ElidedLabel if lines == 1 else Paragraph)("", "err", self)
         self._label.setBuddy(editor)
         self._lay_out()
         self.show_error("")
@@ -73,8 +80,12 @@ class Field(QWidget):
         above.addWidget(self._hint, 1)
         below = QHBoxLayout()
         below.setSpacing(6)
-        below.addWidget(self._mark)
+        below.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._below, 1)
+        if self._lines > 1:
+            line = ceil(1.45 * theme.of(self).type["sub"].px)
+            self._below.setMinimumHeight(self._lines * line)
+            self._below.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -86,9 +97,11 @@ class Field(QWidget):
 class TextField(Field):
     """A field of one line of text."""
 
-    def __init__(self, edit: QLineEdit | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, edit: QLineEdit | None = None, parent: QWidget | None = None, *, lines: int = 1
+    ) -> None:
         self.edit = edit or QLineEdit()
-        super().__init__(self.edit, parent)
+        super().__init__(self.edit, parent, lines=lines)
 
     def text(self) -> str:
         """What has been typed."""
@@ -98,10 +111,10 @@ class TextField(Field):
 class PasswordField(Translated, TextField):
     """A password, with a word of warning when Caps Lock or the Japanese input is on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
         self._notice = Notice.NONE
         edit = PasswordEdit()
-        super().__init__(edit, parent)
+        super().__init__(edit, parent, lines=lines)
         edit.noticed.connect(self._warn)
 
     def retranslate(self) -> None:

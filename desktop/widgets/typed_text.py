@@ -1,4 +1,4 @@
-"""Line edits that know what kind of text they are for: digits, passwords."""
+"""Line edits that know what kind of text they are for: digits, codes, passwords."""
 
 from __future__ import annotations
 
@@ -54,6 +54,24 @@ class DigitsEdit(_WithoutInputMethod):
         folded = unicodedata.normalize("NFKC", folded)
         digits = "".join(letter for letter in folded if letter in self._allowed)
         return digits[: self._most] if self._most else digits
+
+
+class CodeEdit(_WithoutInputMethod):
+    """An ID or code: half-width and without spaces around it, however it was typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhLatinOnly
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.editingFinished.connect(self._tidy)
+
+    def _tidy(self) -> None:
+        tidy = unicodedata.normalize("NFKC", self.text()).strip()
+        if tidy != self.text():
+            self.setText(tidy)
 
 
 class Notice(StrEnum):

@@ -1,0 +1,1 @@
+"""What ``mizumado-db`` does, one module a subcommand."""

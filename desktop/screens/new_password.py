@@ -92,6 +92,8 @@ class NewPassword(Translated, QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
+        elif event.key() == Qt.Key.Key_F5 and self._error is not None:
+            self._submit()
         else:
             super().keyPressEvent(event)
 

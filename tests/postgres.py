@@ -56,7 +56,7 @@ class PostgresServer:
 @contextlib.contextmanager
 def running_server() -> Iterator[PostgresServer]:
     """Start a server; stop it and remove every trace when left, even by a killed process."""
-    programs = _programs()
+    programs = server_programs()
     # A socket's path may have 107 bytes at most, so the folder is not one of pytest's long ones.
     folder = Path(tempfile.mkdtemp(prefix="mz", dir="/tmp"))
     data = folder / "data"
@@ -82,7 +82,7 @@ def running_server() -> Iterator[PostgresServer]:
         watch.communicate()
 
 
-def _programs() -> Path:
+def server_programs() -> Path:
     """Find the newest server's programs; without a server the tests fail, they never skip."""
     found = [p.parent for p in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
     if not found and (elsewhere := shutil.which("initdb")):

@@ -1,0 +1,166 @@
+"""The revisions make what the tables say, and lose nothing on the way up and down."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from db.commands.audit import Actor, record
+from db.commands.seals import seal
+from db.engine import Database, open_engine
+from db.errors import RuleBroken
+from db.models import Announcement, Base
+from db.rules.words import EventKind
+from db.upgrade import _SCRIPTS, downgrade, head_revision, upgrade
+from tests.db.schema_help import connected, rows, schema
+from tests.factories import (
+    Paid,
+    add_bill,
+    add_contract,
+    add_overpayment,
+    add_party,
+    add_setting,
+    add_staff,
+    debt_of,
+)
+
+NOW = dt.datetime(2024, 9, 18, 9, 13, tzinfo=dt.UTC)
+TODAY = NOW.date()
+REVISIONS = [s.revision for s in ScriptDirectory(str(_SCRIPTS)).walk_revisions("base", "head")]
+STEPS = list(zip(REVISIONS, [*REVISIONS[1:], "base"], strict=True))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request, tmp_path):
+    """A database without any table."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/empty.db"
+        return
+    server = request.getfixturevalue("postgres")
+    yield server.create("bare")
+    server.drop("bare")
+
+
+def work_for_a_day(url):
+    """Put something into every table."""
+    database = Database(open_engine(url))
+    with database.writing() as session:
+        contract_id = add_contract(session)
+        bill_id = add_bill(session, contract_id, payments=[Paid(2_000, TODAY)])
+        add_overpayment(session, debt_of(session, bill_id), 300, TODAY)
+        add_party(session, contract_id)
+        add_setting(session, "bureau.name", "金沢市企業局")
+        by = Actor(add_staff(session), "窓口1")
+        session.add(_announcement())
+        record(session, EventKind.CUSTOMER_OPENED, by=by, now=NOW, contract_id=contract_id)
+        seal(session, now=NOW)
+    database.dispose()
+
+
+def _announcement():
+    words = {"title": "断水のお知らせ", "title_en": "", "body": "", "body_en": ""}
+    return Announcement(published_on=TODAY, **words)
+
+
+def run(url, *statements):
+    with connected(url) as connection, connection.begin():
+        for statement in statements:
+            connection.execute(text(statement))
+
+
+def tables(url):
+    with connected(url) as connection:
+        return inspect(connection).get_table_names()
+
+
+def test_the_revisions_make_what_the_models_say(empty_url):
+    with connected(empty_url) as connection, connection.begin():
+        Base.metadata.create_all(connection)
+    said = schema(empty_url)
+    with connected(empty_url) as connection, connection.begin():
+        Base.metadata.drop_all(connection)
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("DROP FUNCTION refuse_change"))
+    upgrade(empty_url)
+    assert schema(empty_url) == said
+
+
+def test_every_table_is_strict_on_sqlite(sqlite_url):
+    made = [one for one in schema(sqlite_url) if one.startswith("CREATE TABLE")]
+    assert len(made) == len(Base.metadata.tables)
+    assert [one for one in made if not one.endswith(" STRICT")] == []
+
+
+def test_each_revision_up_makes_what_down_goes_back_to(empty_url):
+    made = {}
+    for revision in ["base", *reversed(REVISIONS)]:
+        if revision != "base":
+            upgrade(empty_url, revision)
+        made[revision] = schema(empty_url)
+    for revision, before in STEPS:
+        assert schema(empty_url) == made[revision]
+        downgrade(empty_url, before)
+        assert schema(empty_url) == made[before]
+
+
+@pytest.mark.parametrize(("revision", "before"), STEPS)
+def test_down_and_up_again_keeps_what_there_was(database_url, revision, before):
+    work_for_a_day(database_url)
+    downgrade(database_url, revision)
+    there, made = rows(database_url), schema(database_url)
+    downgrade(database_url, before)
+    kept = rows(database_url)
+    assert kept == {table: there[table] for table in kept}
+    upgrade(database_url, revision)
+    assert schema(database_url) == made
+    assert {table: rows(database_url)[table] for table in kept} == kept
+
+
+def test_all_the_way_down_nothing_is_left(database_url):
+    work_for_a_day(database_url)
+    downgrade(database_url, "base")
+    assert schema(database_url) == []
+    assert tables(database_url) == ["alembic_version"]
+
+
+def test_a_day_of_work_touches_every_table(database_url):
+    work_for_a_day(database_url)
+    untouched = {table for table, found in rows(database_url).items() if not found}
+    assert untouched <= {"search_key"}
+
+
+def test_upgrading_twice_changes_nothing(database_url):
+    work_for_a_day(database_url)
+    there = rows(database_url)
+    upgrade(database_url)
+    assert rows(database_url) == there
+
+
+def test_a_reference_that_leads_nowhere_stops_an_upgrade(sqlite_url):
+    work_for_a_day(sqlite_url)
+    downgrade(sqlite_url, "0001")
+    with connected(sqlite_url) as connection:
+        connection.connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute(text("DELETE FROM customer"))
+        connection.commit()
+    with pytest.raises(RuleBroken) as refused:
+        upgrade(sqlite_url)
+    assert refused.value.code == "database.references_broken"
+    assert "audit_event" not in tables(sqlite_url)
+
+
+def test_a_revision_from_the_future_is_left_alone(database_url):
+    run(database_url, "UPDATE alembic_version SET version_num = '9999'")
+    for go in (upgrade, lambda url: downgrade(url, "base")):
+        with pytest.raises(RuleBroken) as refused:
+            go(database_url)
+        assert refused.value.code == "database.newer"
+    assert "customer" in tables(database_url)
+
+
+def test_the_newest_revision_is_the_last():
+    assert REVISIONS[0] == head_revision()
+    assert sorted(REVISIONS, reverse=True) == REVISIONS

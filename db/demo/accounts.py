@@ -29,28 +29,28 @@ ACCOUNTS: Final = (
         "田中 恵",
         "M. Tanaka",
         Role.COUNTER,
-        "$2b$12$rQJQFcYmZHyZc3HTMRmjTe7UO9rl45tkfI1tHu1ggnkWxoacYVj.e",
+        "sha256:$2b$12$rQJQFcYmZHyZc3HTMRmjTe7UO9rl45tkfI1tHu1ggnkWxoacYVj.e",
     ),
     Account(
         "denwa",
         "西村 香織",
         "K. Nishimura",
         Role.PHONE,
-        "$2b$12$qFJwi6pB97GYDGQxoWFxxe3Jc3jgpvQL8WWuscqACy0kD38N742BG",
+        "sha256:$2b$12$qFJwi6pB97GYDGQxoWFxxe3Jc3jgpvQL8WWuscqACy0kD38N742BG",
     ),
     Account(
         "kantoku",
         "北川 誠",
         "M. Kitagawa",
         Role.SUPERVISOR,
-        "$2b$12$QRzSHizNSTj8jvWIL8R8we4TU7hU38vflf8Es9vLdb8sQzfGYUm/O",
+        "sha256:$2b$12$QRzSHizNSTj8jvWIL8R8we4TU7hU38vflf8Es9vLdb8sQzfGYUm/O",
     ),
     Account(
         "kanri",
         "能登 修",
         "O. Noto",
         Role.ADMIN,
-        "$2b$12$wy0OE0ZX/UZsLRxUH4hvXuHR5D4Yh9LwXDXcQL.mUXKnOEzSiLE26",
+        "sha256:$2b$12$wy0OE0ZX/UZsLRxUH4hvXuHR5D4Yh9LwXDXcQL.mUXKnOEzSiLE26",
     ),
 )
 """One account for each role; hashed beforehand, since each hash takes a quarter of a second."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, bindparam, exists, func, or_, select
 
 from db.models import Bill, Debt, Overpayment, Payment, Reading
 from db.queries import debts
@@ -19,9 +20,13 @@ _MOST_BILLS = 400
 _REFUNDED = and_(Overpayment.way == OverpaymentWay.REFUND, Overpayment.settled_on.is_not(None))
 
 
-def bills_with_debts(contract_id: int, since: dt.date) -> Select[Any]:
-    """The bills of ``since`` and later and every unpaid one, newest first, debt by debt."""
-    bill = _chosen(contract_id, since)
+@functools.cache
+def bills_with_debts() -> Select[Any]:
+    """The bills of ``:contract_id``, newest first, debt by debt.
+
+    They are those of the month ``:since`` and later, and every unpaid one.
+    """
+    bill = _chosen()
     return (
         select(
             bill,
@@ -47,7 +52,7 @@ def bills_with_debts(contract_id: int, since: dt.date) -> Select[Any]:
     )
 
 
-def _chosen(contract_id: int, since: dt.date) -> Subquery:
+def _chosen() -> Subquery:
     unpaid = exists().where(Debt.bill_id == Bill.id, debts.is_unpaid())
     return (
         select(
@@ -67,7 +72,10 @@ def _chosen(contract_id: int, since: dt.date) -> Subquery:
             Reading.current_value.is_(None).label("estimated"),
         )
         .join(Reading, Reading.id == Bill.reading_id)
-        .where(Bill.contract_id == contract_id, or_(Bill.month >= since, unpaid))
+        .where(
+            Bill.contract_id == bindparam("contract_id"),
+            or_(Bill.month >= bindparam("since"), unpaid),
+        )
         .order_by(Bill.month.desc(), Bill.sequence.desc())
         .limit(_MOST_BILLS)
         .subquery("chosen")

@@ -184,7 +184,8 @@ def billing_history(
     """The bills of a contract for ``years`` years; raises ``bill.incomplete``."""
     first = first_month_shown(today, years)
     since = first_month_shown(today, years + 1)
-    found = session.execute(bills_with_debts(contract_id, since)).all()
+    asked = {"contract_id": contract_id, "since": since}
+    found = session.execute(bills_with_debts(), asked).all()
     bills = [_bill(group, today) for _, group in groupby(found, key=lambda row: row.bill_id)]
     rows = tuple(bill for bill in bills if _belongs(bill, first))
     earlier = tuple(bill for bill in bills if not _belongs(bill, first))

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, Select, func, literal, select, type_coerce, union_all
+from sqlalchemy import (
+    Integer,
+    Row,
+    Select,
+    bindparam,
+    func,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import aliased
 
 from db.errors import RuleBroken
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
 _MOST_PEOPLE = 200
 _MOST_METERS = 20
 _MOST_READINGS = 30
+_CONTRACT = bindparam("contract_id", type_=Integer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +100,23 @@ class ContractDetails:
 
 def contract_details(session: Session, contract_id: int, *, today: dt.date) -> ContractDetails:
     """What is known of a contract besides its bills; raises ``contract.gone``."""
-    people = session.execute(_people(contract_id)).all()
+    people = session.execute(_people(), {"contract_id": contract_id}).all()
     if not people:
         raise RuleBroken("contract.gone", contract_id=contract_id)
+    meters = session.execute(_meters(), {"contract_id": contract_id})
     parties = [row for row in people if row.contract_id == contract_id]
     occupants = [row for row in people if row.role is PartyRole.USER]
     return ContractDetails(
         contract_id,
         parties=tuple(_party(row) for row in sorted(parties, key=lambda r: _order(r, today))),
         occupants=tuple(_occupant(row, contract_id) for row in occupants),
-        meters=tuple(MeterLine(*row) for row in session.execute(_meters(contract_id))),
+        meters=tuple(MeterLine(*row) for row in meters),
         readings=_readings(session, contract_id),
     )
 
 
-def _people(contract_id: int) -> Select[*tuple[Any, ...]]:
+@functools.cache
+def _people() -> Select[*tuple[Any, ...]]:
     this = aliased(Contract)
     users = (
         select(
@@ -113,7 +127,7 @@ def _people(contract_id: int) -> Select[*tuple[Any, ...]]:
             Contract.ended_on,
         )
         .join(this, this.location_id == Contract.location_id)
-        .where(this.id == contract_id)
+        .where(this.id == _CONTRACT)
     )
     others = select(
         ContractParty.role,
@@ -121,7 +135,7 @@ def _people(contract_id: int) -> Select[*tuple[Any, ...]]:
         ContractParty.customer_id,
         ContractParty.started_on,
         ContractParty.ended_on,
-    ).where(ContractParty.contract_id == contract_id)
+    ).where(ContractParty.contract_id == _CONTRACT)
     people = union_all(users, others).subquery("people")
     return (
         select(people, Customer.name, Customer.kana, Customer.phone, Customer.address)
@@ -158,7 +172,8 @@ def _occupant(row: Row[*tuple[Any, ...]], contract_id: int) -> OccupantLine:
     )
 
 
-def _meters(contract_id: int) -> Select[*tuple[Any, ...]]:
+@functools.cache
+def _meters() -> Select[*tuple[Any, ...]]:
     return (
         select(
             Meter.serial,
@@ -168,7 +183,7 @@ def _meters(contract_id: int) -> Select[*tuple[Any, ...]]:
             Meter.exchange_due_on,
         )
         .join(Contract, Contract.location_id == Meter.location_id)
-        .where(Contract.id == contract_id)
+        .where(Contract.id == _CONTRACT)
         .order_by(Meter.installed_on.desc(), Meter.id.desc())
         .limit(_MOST_METERS)
     )
@@ -176,13 +191,20 @@ def _meters(contract_id: int) -> Select[*tuple[Any, ...]]:
 
 def _readings(session: Session, contract_id: int) -> tuple[ReadingLine, ...]:
     # one more than is shown: the oldest one's days count from the reading before it
+    rows = session.execute(_last_readings(), {"contract_id": contract_id}).all()
+    lines = [_reading(row, before) for row, before in pairwise([*rows, None]) if row is not None]
+    return tuple(lines[:_MOST_READINGS])
+
+
+@functools.cache
+def _last_readings() -> Select[*tuple[Any, ...]]:
     billed_from = (
         select(func.max(Bill.from_on))
         .where(Bill.reading_id == Reading.id)
         .correlate(Reading)
         .scalar_subquery()
     )
-    rows = session.execute(
+    return (
         select(
             Reading.read_on,
             Reading.previous_value,
@@ -196,12 +218,10 @@ def _readings(session: Session, contract_id: int) -> tuple[ReadingLine, ...]:
         )
         .join(Meter, Meter.id == Reading.meter_id)
         .join(Contract, Contract.id == Reading.contract_id)
-        .where(Reading.contract_id == contract_id)
+        .where(Reading.contract_id == _CONTRACT)
         .order_by(Reading.read_on.desc())
         .limit(_MOST_READINGS + 1)
-    ).all()
-    lines = [_reading(row, before) for row, before in pairwise([*rows, None]) if row is not None]
-    return tuple(lines[:_MOST_READINGS])
+    )
 
 
 def _reading(row: Row[*tuple[Any, ...]], before: Row[*tuple[Any, ...]] | None) -> ReadingLine:

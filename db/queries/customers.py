@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Row, Select, and_, bindparam, func, or_, select
 
 from db.errors import RuleBroken
 from db.models import Contract, Customer, Location, Meter
@@ -68,7 +69,8 @@ class CustomerHead:
 
 def customer_head(session: Session, customer_id: int, *, today: dt.date) -> CustomerHead:
     """The customer, all places and all that is unpaid; raises ``customer.gone``."""
-    rows = session.execute(_head(customer_id, today)).all()
+    asked = {"customer_id": customer_id, "today": today, "most": _MOST_CONTRACTS + 1}
+    rows = session.execute(_head(), asked).all()
     if not rows:
         raise RuleBroken("customer.gone", customer_id=customer_id)
     first = rows[0]
@@ -89,9 +91,11 @@ def customer_head(session: Session, customer_id: int, *, today: dt.date) -> Cust
     )
 
 
-def _head(customer_id: int, today: dt.date) -> Select[*tuple[Any, ...]]:
-    asked = debts.unpaid_by_contract(Contract.customer_id == customer_id, today)
-    ended = and_(Contract.ended_on.is_not(None), Contract.ended_on < today)
+@functools.cache
+def _head() -> Select[*tuple[Any, ...]]:
+    customer_id = bindparam("customer_id", type_=Integer)
+    asked = debts.unpaid_by_contract(Contract.customer_id == customer_id, debts.TODAY)
+    ended = and_(Contract.ended_on.is_not(None), Contract.ended_on < debts.TODAY)
     return (
         select(
             Customer.name,
@@ -122,7 +126,7 @@ def _head(customer_id: int, today: dt.date) -> Select[*tuple[Any, ...]]:
         .outerjoin(asked, asked.c.contract_id == Contract.id)
         .where(Customer.id == customer_id)
         .order_by(ended, Contract.id)
-        .limit(_MOST_CONTRACTS + 1)
+        .limit(bindparam("most", type_=Integer))
     )
 
 

@@ -1,17 +1,20 @@
 """How debts stand, said in SQL: the twin of ``db.rules.payment_state`` and ``limitation``.
 
 A test holds every expression equal to its rule. All speak of the ``Debt`` of the statement they
-are put into.
+are put into. Statements that are sent often are built once, with ``TODAY`` for a date: building
+one takes longer than the database takes to answer it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Subquery,
     and_,
+    bindparam,
     case,
     distinct,
     func,
@@ -23,12 +26,16 @@ from sqlalchemy import (
 )
 
 from db.models import Bill, Contract, Debt, Payment
-from db.models.types import Code
+from db.models.types import Code, Day
 from db.rules.payment_state import WORST_FIRST
 from db.rules.words import Account, CollectionState, PaymentState
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    Today: TypeAlias = dt.date | BindParameter[dt.date]
+
+TODAY = bindparam("today", type_=Day())
 
 
 def paid_yen() -> ColumnElement[int]:
@@ -41,7 +48,7 @@ def reported_yen() -> ColumnElement[int]:
     return _came_in(Payment.confirmed_on.is_(None))
 
 
-def state(today: dt.date) -> ColumnElement[PaymentState]:
+def state(today: Today) -> ColumnElement[PaymentState]:
     """The payment state of the debt on ``today``."""
     paid = paid_yen()
     code = case(
@@ -54,7 +61,7 @@ def state(today: dt.date) -> ColumnElement[PaymentState]:
     return type_coerce(code, Code(PaymentState))
 
 
-def is_extinguished(today: dt.date) -> ColumnElement[bool]:
+def is_extinguished(today: Today) -> ColumnElement[bool]:
     """Whether the debt is a sewerage debt that may not be collected any more."""
     return and_(Debt.account == Account.SEWERAGE, Debt.limitation_on < today)
 
@@ -64,7 +71,7 @@ def is_unpaid() -> ColumnElement[bool]:
     return and_(not_(_given_up()), paid_yen() < Debt.yen)
 
 
-def unpaid_yen(today: dt.date) -> ColumnElement[int]:
+def unpaid_yen(today: Today) -> ColumnElement[int]:
     """What the customer is still asked for: nothing corrected, written off or extinguished."""
     paid = paid_yen()
     return case(
@@ -74,7 +81,7 @@ def unpaid_yen(today: dt.date) -> ColumnElement[int]:
     )
 
 
-def unpaid_by_contract(which: ColumnElement[bool], today: dt.date) -> Subquery:
+def unpaid_by_contract(which: ColumnElement[bool], today: Today) -> Subquery:
     """What is asked for of each contract with anything unpaid, however old, to be joined.
 
     ``which`` is a condition on ``Contract`` that keeps to a customer or to some ids. The columns:
@@ -111,7 +118,7 @@ def _given_up() -> ColumnElement[bool]:
     return or_(Debt.corrected_on.is_not(None), written_off)
 
 
-def _worst(today: dt.date) -> ColumnElement[PaymentState]:
+def _worst(today: Today) -> ColumnElement[PaymentState]:
     rank = case({code.value: place for place, code in enumerate(WORST_FIRST)}, value=state(today))
     worst = func.min(rank)
     code = case({place: _code(code) for place, code in enumerate(WORST_FIRST)}, value=worst)

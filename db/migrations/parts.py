@@ -58,11 +58,6 @@ def instant(name: str, *, null: bool = False) -> list[Part]:
     return [sa.Column(name, sa.DateTime(timezone=True), nullable=null)]
 
 
-def plain(name: str, *, null: bool = False) -> list[Part]:
-    """A whole number that nothing bounds."""
-    return [sa.Column(name, sa.Integer(), nullable=null)]
-
-
 def refers(name: str, target: str, *, null: bool = False) -> list[Part]:
     """A reference to ``target``, such as ``customer.id``."""
     return [sa.Column(name, sa.Integer(), sa.ForeignKey(target), nullable=null)]

@@ -14,6 +14,8 @@ from db.models.base import STRICT, Base
 from db.models.types import Code, Instant, Line, Number
 from db.rules.words import EventKind
 
+_ID = Number(1, 2_147_483_647)
+
 
 class AuditEvent(Base):
     """One act or one look, written in the transaction of the act."""
@@ -29,10 +31,10 @@ class AuditEvent(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[dt.datetime] = mapped_column(Instant)
     kind: Mapped[EventKind] = mapped_column(Code(EventKind))
-    staff_id: Mapped[int | None]
+    staff_id: Mapped[int | None] = mapped_column(_ID)
     desk: Mapped[str] = mapped_column(Line(60, 0))
-    customer_id: Mapped[int | None]
-    contract_id: Mapped[int | None]
+    customer_id: Mapped[int | None] = mapped_column(_ID)
+    contract_id: Mapped[int | None] = mapped_column(_ID)
     facts: Mapped[str] = mapped_column(Line(4000))
 
 
@@ -43,7 +45,7 @@ class AuditSeal(Base):
     __table_args__ = (STRICT | {"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    up_to: Mapped[int] = mapped_column(unique=True)
+    up_to: Mapped[int] = mapped_column(_ID, unique=True)
     count: Mapped[int] = mapped_column(Number(1, 2_147_483_647))
     root: Mapped[str] = mapped_column(Line(64, 64))
     prev: Mapped[str] = mapped_column(Line(64, 64))

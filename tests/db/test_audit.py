@@ -71,7 +71,7 @@ EVENT = "UPDATE audit_event SET {} WHERE id = 6"
         "staff_id = 8",
         "staff_id = NULL",
         "customer_id = 99",
-        "contract_id = 0",
+        "contract_id = 5",
         "desk = '窓口2'",
         "at = '2024-09-19 09:13:01'",
     ],

@@ -12,7 +12,6 @@ from db.migrations.parts import (
     key,
     make_table,
     number,
-    plain,
     refers,
     refuse_changes,
     rule,
@@ -64,10 +63,10 @@ def _make_audit_event() -> None:
             "sign_in sign_in_failed locked sign_out password_changed "
             "staff_created staff_unlocked searched customer_opened bills_viewed exported",
         ),
-        plain("staff_id", null=True),
+        number("staff_id", 1, 2_147_483_647, null=True),
         text("desk", 60, 0),
-        plain("customer_id", null=True),
-        plain("contract_id", null=True),
+        number("customer_id", 1, 2_147_483_647, null=True),
+        number("contract_id", 1, 2_147_483_647, null=True),
         text("facts", 4000),
         autoincrement=True,
     )
@@ -79,7 +78,7 @@ def _make_audit_seal() -> None:
     make_table(
         "audit_seal",
         key(),
-        plain("up_to"),
+        number("up_to", 1, 2_147_483_647),
         number("count", 1, 2_147_483_647),
         text("root", 64, 64),
         text("prev", 64, 64),

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from db.errors import RuleBroken
 from db.rules.sign_in import SignInRefused
 from desktop import errors, theme
 from desktop.format import LanguageCode, day_and_time
@@ -23,6 +22,7 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
     from types import ModuleType
 
     from db.guard.sign_in import SignedIn
@@ -58,6 +58,12 @@ def _heavy() -> ModuleType:
     from desktop import program  # noqa: PLC0415
 
     return program
+
+
+def render_tour(app: QApplication, folder: Path) -> int:
+    """Draw every screen into ``folder``; the exit code is 0."""
+    code: int = _heavy().render(app, folder, App)
+    return code
 
 
 class App(QObject):
@@ -122,7 +128,7 @@ class App(QObject):
             desk=self._settings.desk,
             now=self._clock(),
         )
-        self.tasks.run(self, work, self._show_outcome, self._show_failure)
+        self.tasks.run(self, work, self._show_outcome, self._show_problem)
 
     def show_text(self, kind: TextKind) -> None:
         """Show the terms, or another text, to somebody who has not signed in."""
@@ -241,14 +247,6 @@ class App(QObject):
         self._waiting = None
         self.login.set_busy(False)
         self.login.show_problem(error)
-
-    def _show_failure(self, error: Exception) -> None:
-        """A password nobody can read is the clerk's to mend, all else the database's."""
-        if isinstance(error, RuleBroken) and error.code.startswith("password."):
-            self.login.set_busy(False)
-            self.login.show_unreadable(error)
-        else:
-            self._show_problem(error)
 
     def _tell_failure(self, error: Exception) -> None:
         self.messages.tell(theme.Kind.ERR, errors.sentence(error))

@@ -228,6 +228,13 @@ def test_what_is_typed_while_the_desk_gets_ready_is_kept(window, write, qtbot):
     assert typed.args == ["tanaka", PASSWORD]
 
 
+def test_getting_ready_leaves_the_cursor_where_it_is(window, counter, write):
+    write("tanaka", TAB, PASSWORD, TAB)
+    window.show_loading()
+    counter.set_up()
+    assert window.focusWidget() is window.form.remember
+
+
 def test_while_a_password_is_checked_enter_does_nothing_more(window, write, qtbot):
     write("tanaka", TAB, PASSWORD)
     window.set_busy(True)

@@ -57,6 +57,7 @@ class SignInForm(Translated, QFrame):
         self._recall()
         self._show_problem()
         self.retranslate()
+        self.begin()
 
     def begin(self) -> None:
         """Put the cursor where the first thing is missing."""
@@ -88,19 +89,17 @@ class SignInForm(Translated, QFrame):
 
     def show_problem(self, error: Exception | None) -> None:
         """Say what is wrong with the database, or None for nothing; what was typed stays."""
-        self._error = error
+        was_broken, self._error = self.is_broken(), error
         self._show_problem()
+        if was_broken and error is None:
+            self.begin()
 
     def show_refused(self, refused: SignInRefused) -> None:
         """Say why nobody was let in, with the password selected to be typed anew."""
         self._refused = refused
         self._show_refusal()
-        self._type_password_again()
-
-    def show_unreadable(self, error: Exception) -> None:
-        """Say what is wrong with the password as it was typed."""
-        self.password.show_error(sentence(error))
-        self._type_password_again()
+        self.password.edit.setFocus()
+        self.password.edit.selectAll()
 
     def reset(self) -> None:
         """Empty the form for the next person; the ID stays if the desk remembers it."""
@@ -136,10 +135,6 @@ class SignInForm(Translated, QFrame):
     def _name_button(self) -> None:
         self.button.set_text(self.tr("Signing in…") if self._busy else self.tr("Sign in"))
 
-    def _type_password_again(self) -> None:
-        self.password.edit.setFocus()
-        self.password.edit.selectAll()
-
     def _recall(self) -> None:
         remembered = self._memory.text(_REMEMBERED)
         self.login_id.edit.setText(remembered)
@@ -162,8 +157,6 @@ class SignInForm(Translated, QFrame):
             self._show_refusal()
             self.problem.say(sentence(self._error))
             self.again.setFocus()
-        elif not self.login_id.edit.hasFocus():
-            self.begin()
 
     def _connect(self) -> None:
         self.button.clicked.connect(self.submit)

@@ -87,10 +87,6 @@ class LoginWindow(Translated, QWidget):
         """Say why nobody was let in."""
         self.form.show_refused(refused)
 
-    def show_unreadable(self, error: Exception) -> None:
-        """Say what is wrong with the password as it was typed."""
-        self.form.show_unreadable(error)
-
     def set_busy(self, busy: bool) -> None:
         """Say that the password is being checked."""
         self.form.set_busy(busy)

@@ -14,6 +14,7 @@ from desktop.desk import Desk
 from desktop.main_window import MainWindow
 from desktop.screens.new_password import NewPassword
 from desktop.settings import practice_file
+from desktop.tour.tour import render
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +27,7 @@ __all__ = [
     "NewPassword",
     "Opened",
     "open_at",
+    "render",
     "sign_in",
 ]
 

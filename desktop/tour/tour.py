@@ -1,0 +1,93 @@
+"""Leads the program through a contact of 山田 花子 and takes a picture of every screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer
+
+from db.demo.practice import prepare
+from desktop.settings import Memory, Settings
+from desktop.tour.album import Album
+from desktop.tour.steps import contact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import App
+
+logger = logging.getLogger(__name__)
+MOMENT: Final = dt.datetime(2024, 9, 18, 18, 13, tzinfo=ZoneInfo("Asia/Tokyo"))
+_EVERY_MS = 20
+_QUIET = 60  # looks; longer than the pause after which a search is settled
+_PATIENCE = 1500  # looks; half a minute
+
+
+def fixed_clock() -> dt.datetime:
+    """The moment of the tour, at which the clock stands still."""
+    return MOMENT
+
+
+def _at_once() -> bool:
+    return True
+
+
+class Tour(QObject):
+    """Takes one step after the other, each once what it waits for has come and stays."""
+
+    def __init__(self, app: QApplication, steps: Iterator[Callable[[], bool]]) -> None:
+        super().__init__(app)
+        self._app = app
+        self._steps = steps
+        self._come: Callable[[], bool] = _at_once
+        self._looks = self._quiet = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        try:
+            self._quiet = self._quiet + 1 if self._come() else 0
+            self._looks += 1
+            if self._quiet >= _QUIET:
+                self._go_on()
+            elif self._looks > _PATIENCE:
+                self._stop(1, "the tour waits in vain")
+        except Exception:
+            logger.exception("the tour")
+            self._stop(1, "the tour stumbled")
+
+    def _go_on(self) -> None:
+        come = next(self._steps, None)
+        if come is None:
+            self._stop(0, "the tour is over")
+            return
+        self._come, self._looks, self._quiet = come, 0, 0
+
+    def _stop(self, code: int, why: str) -> None:
+        self._timer.stop()
+        logger.info(why)
+        self._app.exit(code)
+
+
+def render(app: QApplication, folder: Path, start: Callable[..., App]) -> int:
+    """Draw every screen into ``folder``; the exit code is 0."""
+    app.setCursorFlashTime(0)  # else the cursor is in one picture and not in the next
+    with tempfile.TemporaryDirectory(prefix="mizumado") as place:
+        url = prepare(Path(place) / "town.sqlite", now=MOMENT)
+        settings = Settings(database=url, desk="窓口3")
+        program = start(app, settings, Memory(Path(place) / "memory.ini"), fixed_clock)
+        album = Album(folder)
+        Tour(app, contact(program, album))
+        program.start()
+        code = app.exec()
+        album.close()
+    return code

@@ -140,7 +140,7 @@ class CurrentBill(Translated, Card):
         lines.show_words(
             labels.account(debt.account),
             tax.format(yen=written.number(debt.tax_yen)),
-            f"{written.number(debt.yen)} {self.tr('yen')}",
+            written.number(debt.yen) + " " + self.tr("yen"),
         )
 
     def _say_movements(self, bill: BillRow, history: History) -> None:

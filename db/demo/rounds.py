@@ -20,9 +20,6 @@ from db.tariffs import tariffs
 if TYPE_CHECKING:
     from db.rules.periods import Cycle
 
-LONGEST_BILLS: Final = 36
-"""No history is longer than six years."""
-
 _ISSUED_AFTER: Final = 5
 _CORRECTED_AFTER: Final = 27
 _SHORTEST_PERIOD: Final = 20
@@ -98,9 +95,9 @@ class Calendar:
         read = self.today - dt.timedelta(days=days_ago)
         return Route(cycle_of(billed_month(read)), min(read.day, 28))
 
-    def _read_days(self, route: Route) -> tuple[dt.date, ...]:
+    def _read_days(self, route: Route, bills: int) -> tuple[dt.date, ...]:
         # the oldest first; the newest is the last whose bill has been issued
-        months = [months_before(self.today, back) for back in range(2 * LONGEST_BILLS + 3)]
+        months = [months_before(self.today, back) for back in range(2 * bills + 6)]
         days = [read_day(month, route.day) for month in months if cycle_of(month) is route.cycle]
         return tuple(day for day in reversed(days) if issue_day(day) <= self.today)
 
@@ -108,7 +105,7 @@ class Calendar:
         self, route: Route, bills: int, started_on: dt.date | None, ended_on: dt.date | None
     ) -> tuple[Period, ...]:
         """The last ``bills`` periods of a contract, oldest first; ``None`` is beyond them."""
-        days = list(self.read_days(route))
+        days = list(self.read_days(route, bills))
         if ended_on is not None:
             latest = min(ended_on - dt.timedelta(days=_SHORTEST_PERIOD), billed_month(ended_on))
             days = [day for day in days if day < latest] + [ended_on]

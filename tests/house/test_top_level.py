@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.house.source import ROOT, files, is_ignored, text
 
@@ -55,6 +58,18 @@ def lock(mode):
 def test_locks_name_files_by_hash_and_never_by_address(mode):
     assert not AN_INDEX.search(lock(mode))
     assert len(pinned(mode)) == len(re.findall(r"^\S", lock(mode), re.MULTILINE))
+
+
+@pytest.mark.parametrize("mode", ["run", "test"])
+def test_locks_hold_what_the_project_asks_for(mode):
+    project = tomllib.loads(text(ROOT / "pyproject.toml"))
+    asked = project["project"]["dependencies"]
+    if mode == "test":
+        asked = asked + project["dependency-groups"]["test"]
+    versions = dict(found.split("==") for found in pinned(mode))
+    for requirement in map(Requirement, asked):
+        version = versions.get(canonicalize_name(requirement.name))
+        assert version in requirement.specifier, requirement
 
 
 def test_what_tests_need_includes_what_the_program_needs():

@@ -38,7 +38,6 @@ class Actions(QObject):
             self.history,
             self.contract,
             self.location,
-            self.refresh,
             self.copy_number,
         )
 
@@ -78,10 +77,10 @@ class Actions(QObject):
             self.location: QCoreApplication.translate("Actions", "Location"),
             self.refresh: QCoreApplication.translate("Actions", "Refresh"),
             self.overview: QCoreApplication.translate("Actions", "Overview"),
-            self.chart: QCoreApplication.translate("Actions", "Usage and amount"),
+            self.chart: QCoreApplication.translate("Actions", "Usage && amount"),
             self.history: QCoreApplication.translate("Actions", "Billing history"),
-            self.contract: QCoreApplication.translate("Actions", "Contract and meter"),
-            self.texts: QCoreApplication.translate("Actions", "Terms and privacy"),
+            self.contract: QCoreApplication.translate("Actions", "Contract && meter"),
+            self.texts: QCoreApplication.translate("Actions", "Terms && privacy"),
             self.copy_number: QCoreApplication.translate("Actions", "Copy the portal number"),
             self.language: QCoreApplication.translate("Actions", "日本語 / English"),
             self.new_password: QCoreApplication.translate("Actions", "Change password"),

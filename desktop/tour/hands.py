@@ -17,13 +17,17 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
     """Press one key where the focus is, or in the window."""
-    target = QApplication.activePopupWidget() or QApplication.focusWidget() or window
-    QTest.keyClick(target, key, modifiers)
+    QTest.keyClick(_focus(window), key, modifiers)
 
 
 def write(window: QWidget, text: str) -> None:
     """Commit ``text`` where the focus is, as a Japanese input method does."""
-    target = QApplication.activePopupWidget() or QApplication.focusWidget() or window
     event = QInputMethodEvent()
     event.setCommitString(text)
-    QApplication.sendEvent(target, event)
+    QApplication.sendEvent(_focus(window), event)
+
+
+def _focus(window: QWidget) -> QWidget:
+    popup: QWidget | None = QApplication.activePopupWidget()
+    inside: QWidget | None = popup.focusWidget() if popup is not None else None
+    return inside or popup or QApplication.focusWidget() or window

@@ -158,7 +158,8 @@ def _party(row: Row[*tuple[Any, ...]]) -> PartyLine:
 
 
 def _order(row: Row[*tuple[Any, ...]], today: dt.date) -> tuple[bool, int]:
-    ended = row.ended_on is not None and row.ended_on < today
+    # the user of a contract that ended is still the one who owes
+    ended = row.ended_on is not None and row.ended_on < today and row.role is not PartyRole.USER
     return ended, list(PartyRole).index(row.role)
 
 

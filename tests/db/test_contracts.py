@@ -63,6 +63,14 @@ def test_the_parties_stand_with_the_user_first_and_the_former_ones_last(database
     assert {one.name for one in others} == {"北村 一郎"}
 
 
+def test_the_user_of_an_ended_contract_still_stands_first(database):
+    with database.writing() as session:
+        contract_id = add_contract(session, ended_on=dt.date(2024, 3, 31))
+        add_party(session, contract_id)
+    roles = [one.role for one in _details(database, contract_id).parties]
+    assert roles == [PartyRole.USER, PartyRole.OWNER]
+
+
 def test_phones_and_addresses_of_the_parties_are_masked(database):
     with database.writing() as session:
         contract_id = add_contract(session, add_customer(session, address="金沢市泉野町3丁目4番"))

@@ -172,18 +172,20 @@ class RecordDelegate(QStyledItemDelegate):
             if not text:
                 return
             spot = QRectF(left, place.top(), room, place.height())
-            if text == span.text:
-                self._mark_found(painter, spot, span)
+            cut = text != span.text
+            self._mark_found(painter, spot, span, shown=len(text) - cut)
             painter.setFont(font)
             painter.setPen(self._colour("text2" if span.muted else "text"))
             painter.drawText(spot, _LEFT, text)
             left += metrics.horizontalAdvance(text)
 
-    def _mark_found(self, painter: QPainter, spot: QRectF, span: Span) -> None:
+    def _mark_found(self, painter: QPainter, spot: QRectF, span: Span, *, shown: int) -> None:
         metrics = self._type(span.role, bold=span.bold)[1]
         height = self._look.type[span.role].px * _MARK_HEIGHT
         top = spot.center().y() - height / 2
         for start, length in span.found:
+            if start >= shown:
+                continue
             left = spot.left() + metrics.horizontalAdvance(span.text[:start])
-            width = metrics.horizontalAdvance(span.text[start : start + length])
+            width = metrics.horizontalAdvance(span.text[start : min(start + length, shown)])
             painter.fillRect(QRectF(left - 1, top, width + 2, height), self._colour("found"))

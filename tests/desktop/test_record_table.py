@@ -177,6 +177,24 @@ def test_found_letters_are_marked_on_rows_of_two_lines(show):
     assert theme.of(table).colour("found") in marked
 
 
+def test_found_letters_are_marked_as_far_as_a_cut_text_shows_them(show):
+    table = RecordTable(columns(month={"lines": cut_line}), name=lambda: "Bills")
+    table.show_rows(BILLS)
+    table.resize(700, 300)
+    show(table)
+    picture = table.viewport().grab().toImage()
+    place = table.visualRect(table.records.index(0, 0))
+    across = range(place.left(), place.right() + 40)
+    marked = [picture.pixelColor(x, place.center().y() - 9) for x in across]
+    found = theme.of(table).colour("found")
+    assert found in marked
+    assert found not in marked[place.width() - 10 :]
+
+
+def cut_line(_bill):
+    return ((Span("北陸設備工業株式会社" * 9, found=((0, 2), (4, 2), (60, 20))),),)
+
+
 def test_chips_are_painted_in_the_colours_of_their_kind(show):
     table = RecordTable(columns(state={"chip": state_chip}), name=lambda: "Bills")
     table.show_rows(BILLS)

@@ -73,6 +73,7 @@ class MainWindow(Translated, QMainWindow):
         self._desk.messages.clear()
         self.customer.open(customer_id, contract_id, how)
         self._go_to(self.actions_.overview)
+        self.customer.setFocus()  # a second Enter must not open anybody again
 
     def show_message(self, message: Message) -> None:
         """Show a bar above the work."""
@@ -98,6 +99,7 @@ class MainWindow(Translated, QMainWindow):
             theme.apply(app, theme.of(self), compact=low)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.search.keep_state()
         self.customer.keep_state()
         super().closeEvent(event)
 
@@ -143,7 +145,7 @@ class MainWindow(Translated, QMainWindow):
         does.search.triggered.connect(self.show_search)
         self._places.triggered.connect(self._go_to)
         does.location.triggered.connect(self.customer.switch_location)
-        does.refresh.triggered.connect(self.customer.reload)
+        does.refresh.triggered.connect(self._refresh)
         does.copy_number.triggered.connect(self.customer.copy_number)
         does.language.triggered.connect(self._desk.language.toggle)
         does.help.triggered.connect(self._show_keys)
@@ -154,7 +156,10 @@ class MainWindow(Translated, QMainWindow):
         self.top.search.cleared.connect(self._clear_search)
         self.top.search.moved.connect(self.search.move_selection)
         self.search.chosen.connect(self.open_customer)
+        self.search.back_wanted.connect(self.top.search.begin)
+        self.search.tab_after(self.top.search)
         self.customer.opened.connect(self._enable_customer)
+        self.customer.section_changed.connect(self._tick_section)
         self._desk.messages.told.connect(self.show_message)
         self._desk.messages.noted.connect(self.toast.say)
         self._desk.messages.cleared.connect(self.banners.clear)
@@ -165,8 +170,8 @@ class MainWindow(Translated, QMainWindow):
             self._stack.setCurrentWidget(self.texts)
             self.texts.setFocus()
             return
-        self.customer.show_section(self._sections()[place])
         self._stack.setCurrentWidget(self.customer)
+        self.customer.show_section(self._sections()[place])
 
     def _sections(self) -> dict[QAction, Section]:
         does = self.actions_
@@ -180,6 +185,17 @@ class MainWindow(Translated, QMainWindow):
     def _tick(self, place: QAction | None) -> None:
         for action in self.actions_.sections():
             action.setChecked(action is place)
+
+    def _tick_section(self, section: Section) -> None:
+        places = {shown: place for place, shown in self._sections().items()}
+        self._tick(places[section])
+
+    def _refresh(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self.search:
+            self.search.reload()
+        elif shown is self.customer:
+            self.customer.reload()
 
     def _look_for(self, text: str) -> None:
         self._show_finds()

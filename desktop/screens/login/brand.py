@@ -138,9 +138,11 @@ class BrandSide(Translated, QFrame):
             column(
                 row(drop, column(self._title, self._name, gap=2), STRETCH, gap=12),
                 STRETCH,
-                row(self._hours_heading, self.state, STRETCH, gap=12),
+                self._hours_heading,
                 self.hours,
-                24,
+                2,
+                row(self.state, STRETCH),
+                22,
                 self._advice_heading,
                 self._advice,
                 STRETCH,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from db.cli import check, seal, staff, upgrade
+from db.cli import check, demo, seal, staff, upgrade
 from db.cli.arguments import shared_arguments
 from db.cli.sentences import sentence
 from db.errors import OutOfReach, RuleBroken
@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="mizumado-db", description="Looks after the database of Mizumado."
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in (upgrade, staff, check, seal):
+    for module in (upgrade, demo, staff, check, seal):
         module.add_to(commands, shared_arguments())
     return parser
 

@@ -232,3 +232,9 @@ def test_a_terminal_that_knows_no_japanese_is_no_hindrance(tmp_path):
     assert done.returncode == 1
     assert done.stderr.startswith(b"There is no database at ")
     assert b"Traceback" not in done.stderr
+
+
+def test_a_practice_town_is_sound(tell):
+    code, said = tell("demo", "--customers", "70", "--as-of", "2024-09-18")
+    assert (code, "Sign in as" in said) == (0, True)
+    assert tell("check")[0] == 0

@@ -28,6 +28,11 @@ _SENTENCES: Final = {
     "last backup.",
     "database.references_broken": "Rows of {table} refer to others that are not there. "
     "Nothing was changed; restore the last backup.",
+    "demo.not_empty": "This database has customers already. A fictional town goes only into an "
+    "empty one.",
+    "demo.too_few": "A town needs {least} customers at least, so that every kind occurs.",
+    "demo.too_early": "A town cannot be as of {as_of}: the prices of its oldest bills are not "
+    "known. The earliest day is {earliest}.",
     "setting.unreadable": "The setting {name} cannot be read: {value}.",
     "staff.login_id_malformed": "A login ID has up to 64 letters, digits, dots, hyphens and "
     "underlines, and begins with a letter or digit.",

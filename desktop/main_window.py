@@ -233,7 +233,8 @@ class MainWindow(Translated, QMainWindow):
 
     def _sign_out(self) -> None:
         work = partial(sign_out, by=self._desk.actor, now=self._desk.now)
-        self._desk.tasks.write(self, work, self._say_signed_out)
+        # whoever goes may go, even while the database is away and nobody can write it down
+        self._desk.tasks.write(self, work, self._say_signed_out, self._say_signed_out)
 
-    def _say_signed_out(self, _nothing: object) -> None:
+    def _say_signed_out(self, _outcome: object) -> None:
         self.sign_out_wanted.emit()

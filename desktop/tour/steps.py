@@ -119,20 +119,24 @@ def _look_around(guide: _Guide) -> Iterator[Callable[[], bool]]:
     guide.press(Qt.Key.Key_F3)
     yield guide.settled
     guide.take("locations")
-    guide.press(Qt.Key.Key_Down)
-    guide.press(Qt.Key.Key_Return)
-    yield guide.settled
+    yield from _choose_location(guide, Qt.Key.Key_Down)
     guide.take("other-location")
     guide.press(Qt.Key.Key_F1)
     yield guide.settled
     guide.take("keys")
     guide.press(Qt.Key.Key_Escape)
+    yield guide.settled
     guide.press(Qt.Key.Key_0, _ALT)
     yield guide.settled
     guide.take("texts")
     guide.press(Qt.Key.Key_1, _ALT)
     guide.press(Qt.Key.Key_F3)
-    guide.press(Qt.Key.Key_Up)
+    yield guide.settled
+    yield from _choose_location(guide, Qt.Key.Key_Up)
+
+
+def _choose_location(guide: _Guide, direction: Qt.Key) -> Iterator[Callable[[], bool]]:
+    guide.press(direction)
     guide.press(Qt.Key.Key_Return)
     yield guide.settled
 
@@ -152,6 +156,7 @@ def _in_english(guide: _Guide) -> Iterator[Callable[[], bool]]:
     yield guide.settled
     guide.take("search-en")
     guide.press(Qt.Key.Key_Escape)
+    yield guide.settled
     guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
     guide.press(Qt.Key.Key_1, _ALT)
     yield guide.settled

@@ -87,6 +87,11 @@
         <translation>まもなくメーターを交換します。メーターを表示します。</translation>
     </message>
     <message>
+        <source>%n overdue  {yen}</source>
+        <comment>bills</comment>
+        <translation>納期限経過 %n件 {yen}</translation>
+    </message>
+    <message>
         <source>Debit failed  {yen}</source>
         <translation>振替不能 {yen}</translation>
     </message>
@@ -132,16 +137,16 @@
 <context>
     <name>Bills</name>
     <message>
-        <source>Billed month</source>
-        <translation>請求年月</translation>
-    </message>
-    <message>
         <source>Usage m³</source>
         <translation>使用水量 m³</translation>
     </message>
     <message>
         <source>Days</source>
         <translation>日数</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>請求年月</translation>
     </message>
     <message>
         <source>Water yen</source>
@@ -174,6 +179,10 @@
     <message>
         <source>Estimated: the meter could not be read</source>
         <translation>推定：メーターを検針できませんでした</translation>
+    </message>
+    <message>
+        <source>Found by the meter reader: {status}</source>
+        <translation>検針状況：{status}</translation>
     </message>
     <message>
         <source>An earlier estimate is settled here: {m3} m³</source>
@@ -274,7 +283,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>請求を選ぶと金額の計算を表示します。</translation>
     </message>
     <message>
-        <source>{start} to {end}, {days} days, {usage}</source>
+        <source>{start}–{end}, {days} days, {usage}</source>
         <translation>{start}～{end}（{days}日間）&#x3000;{usage}</translation>
     </message>
     <message>
@@ -333,24 +342,24 @@ Change it after signing in, in the menu under your name.</source>
         <translation>使用水量 m³</translation>
     </message>
     <message>
-        <source>Year before m³</source>
+        <source>Before m³</source>
         <translation>前年 m³</translation>
     </message>
     <message>
-        <source>Difference m³</source>
+        <source>Change m³</source>
         <translation>差 m³</translation>
+    </message>
+    <message>
+        <source>Before yen</source>
+        <translation>前年 円</translation>
+    </message>
+    <message>
+        <source>Change yen</source>
+        <translation>差 円</translation>
     </message>
     <message>
         <source>Amount yen</source>
         <translation>請求金額 円</translation>
-    </message>
-    <message>
-        <source>Year before yen</source>
-        <translation>前年 円</translation>
-    </message>
-    <message>
-        <source>Difference yen</source>
-        <translation>差 円</translation>
     </message>
 </context>
 <context>
@@ -529,6 +538,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>過誤納 {yen}（未処理）</translation>
     </message>
     <message>
+        <source>%n other bill(s) unpaid: {yen}</source>
+        <translation>このほか未納 %n件 {yen}</translation>
+    </message>
+    <message>
         <source>Breakdown</source>
         <translation>内訳</translation>
     </message>
@@ -695,8 +708,20 @@ Change it after signing in, in the menu under your name.</source>
         <translation>氏名（漢字・カナ）、使用場所、電話番号、ポータルサイト用お客様番号（16けた）、お客様番号、メーター番号、お支払番号のどれでも検索できます。</translation>
     </message>
     <message>
+        <source>more than %n</source>
+        <translation>%n件以上</translation>
+    </message>
+    <message>
+        <source>%n found</source>
+        <translation>%n件</translation>
+    </message>
+    <message>
         <source>The text is too long: only its first 100 characters and 10 words were used.</source>
         <translation>長すぎるため、先頭の100文字・10語だけで検索しました。</translation>
+    </message>
+    <message>
+        <source>Only the first %n are listed. Add the street or the last four digits of the phone to narrow it.</source>
+        <translation>先頭の%n件だけを表示しています。町名か電話の下4けたを加えて絞り込んでください。</translation>
     </message>
     <message>
         <source>Type one more character</source>
@@ -1782,6 +1807,22 @@ Change it after signing in, in the menu under your name.</source>
         <translation>表</translation>
     </message>
     <message>
+        <source>m³ before</source>
+        <translation>前年 使用量</translation>
+    </message>
+    <message>
+        <source>m³ now</source>
+        <translation>今年 使用量</translation>
+    </message>
+    <message>
+        <source>yen before</source>
+        <translation>前年 金額</translation>
+    </message>
+    <message>
+        <source>yen now</source>
+        <translation>今年 金額</translation>
+    </message>
+    <message>
         <source>Save the table as a CSV file</source>
         <translation>表をCSVファイルに保存</translation>
     </message>
@@ -1804,22 +1845,6 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Usage and amount, year against year</source>
         <translation>使用量・請求金額の前年比較</translation>
-    </message>
-    <message>
-        <source>Usage a year before</source>
-        <translation>前年 使用量</translation>
-    </message>
-    <message>
-        <source>Usage this year</source>
-        <translation>今年 使用量</translation>
-    </message>
-    <message>
-        <source>Amount a year before</source>
-        <translation>前年 金額</translation>
-    </message>
-    <message>
-        <source>Amount this year</source>
-        <translation>今年 金額</translation>
     </message>
     <message>
         <source>Usage</source>

@@ -60,7 +60,8 @@ def _short(alert: Alert, code: LanguageCode) -> str:
     yen = written.yen(alert.yen, code)
     match alert.kind:
         case AlertKind.OVERDUE:
-            overdue = translate("Alerts", "%n overdue  {yen}", "bills", alert.bills)
+            bills = alert.bills
+            overdue = translate("Alerts", "%n overdue  {yen}", "bills", bills)
             return overdue.format(yen=yen)
         case AlertKind.DEBIT_FAILED:
             return translate("Alerts", "Debit failed  {yen}").format(yen=yen)

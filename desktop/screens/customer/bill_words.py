@@ -105,5 +105,6 @@ def _others(bill: BillRow, history: History, code: LanguageCode) -> str:
     others = [row for row in history.rows if row.unpaid_yen and row.bill_id != bill.bill_id]
     if not others:
         return ""
-    also = translate("CurrentBill", "%n other bill(s) unpaid: {yen}", "", len(others))
+    count = len(others)
+    also = translate("CurrentBill", "%n other bill(s) unpaid: {yen}", "", count)
     return also.format(yen=written.yen(sum(row.unpaid_yen for row in others), code))

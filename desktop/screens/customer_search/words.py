@@ -41,9 +41,10 @@ def beginning() -> tuple[str, str]:
 
 def count(found: Found) -> str:
     """How many contracts were found."""
+    shown = len(found.rows)
     if found.more:
-        return translate("CustomerSearch", "more than %n", "", len(found.rows))
-    return translate("CustomerSearch", "%n found", "", len(found.rows))
+        return translate("CustomerSearch", "more than %n", "", shown)
+    return translate("CustomerSearch", "%n found", "", shown)
 
 
 def caution(found: Found) -> str:
@@ -57,13 +58,14 @@ def caution(found: Found) -> str:
             )
         )
     if found.more:
+        shown = len(found.rows)
         told.append(
             translate(
                 "CustomerSearch",
                 "Only the first %n are listed. "
                 "Add the street or the last four digits of the phone to narrow it.",
                 "",
-                len(found.rows),
+                shown,
             )
         )
     return "\n".join(told)

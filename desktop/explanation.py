@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.errors import RuleBroken
 from db.rules.bill_difference import Cause, Part, explain
+from db.rules.words import PaymentState
 from desktop import format as written
 from desktop.labels import usage_class
 
@@ -21,31 +22,41 @@ translate = QCoreApplication.translate
 
 def why_it_differs(bill: BillRow, history: History, price: Price, code: LanguageCode) -> str:
     """Say what makes ``bill`` differ, its parts adding up to the yen of the difference."""
-    before = history.year_before(bill)
     month = written.month(bill.month, code)
+    before = history.year_before(bill)
+    if bill.state is PaymentState.CORRECTED:
+        return translate(
+            "Explanation", "{month}: this bill was corrected and no longer counts."
+        ).format(month=month)
     if before is None:
         return translate(
             "Explanation", "{month}: there is no bill of the same period last year to compare with."
         ).format(month=month)
-    if bill.yen == before.yen and bill.usage_m3 == before.usage_m3:
-        return translate(
-            "Explanation", "{month}: the same amount as in the same period last year."
-        ).format(month=month)
+    difference = bill.yen - before.yen
     try:
         parts = explain(bill.billed, before.billed, price)
     except RuleBroken:
-        return _unpriced(month, bill.yen - before.yen, code)
-    return _sentence(month, bill.yen - before.yen, parts, code)
+        reason = translate("Explanation", "the tariff of one of the bills is not known here")
+        return _joined(_opening(month, difference, code), reason)
+    if not parts or (difference == 0 and bill.usage_m3 == before.usage_m3):
+        return translate(
+            "Explanation", "{month}: the same amount as in the same period last year."
+        ).format(month=month)
+    return _joined(_opening(month, difference, code), _causes(parts, code))
 
 
-def _sentence(month: str, difference: int, parts: tuple[Part, ...], code: LanguageCode) -> str:
-    causes = translate("Explanation", "; ").join(
+def _joined(opening: str, reasons: str) -> str:
+    return opening + translate("Explanation", ": ") + reasons
+
+
+def _causes(parts: tuple[Part, ...], code: LanguageCode) -> str:
+    weighed = (
         translate("Explanation", "{cause} {yen}").format(
             cause=_cause(part), yen=_signed(part.yen, code)
         )
         for part in parts
     )
-    return _opening(month, difference, code) + translate("Explanation", ": ") + causes
+    return translate("Explanation", "; ").join(weighed)
 
 
 def _opening(month: str, difference: int, code: LanguageCode) -> str:
@@ -61,17 +72,13 @@ def _opening(month: str, difference: int, code: LanguageCode) -> str:
     return text.format(month=month, amount=amount)
 
 
-def _unpriced(month: str, difference: int, code: LanguageCode) -> str:
-    reason = translate("Explanation", "the tariff of one of the bills is not known here")
-    return _opening(month, difference, code) + translate("Explanation", ": ") + reason
-
-
 def _signed(amount: int, code: LanguageCode) -> str:
     sign = "+" if amount > 0 else ""
     return f"{sign}{written.yen(amount, code)}"
 
 
 def _cause(part: Part) -> str:
+    # the price that the m³ which came or went were charged at
     fuller = part.after if part.m3 > 0 else part.before
     block = fuller.water.highest
     facts: dict[str, object] = {

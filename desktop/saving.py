@@ -1,4 +1,4 @@
-"""Saving what leaves the program as a file: recorded first, written then, told last."""
+"""What leaves the program as a file or by the clipboard: recorded first, told last."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.commands.exports import record_export
@@ -26,18 +27,25 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200b-\u200f\u202a-\u202e\u206
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """A file about a contract: its bytes, and what the audit says of it."""
+class Leaving:
+    """What the audit says of data about a contract that leaves the program."""
 
-    name: str
-    content: bytes
     what: str
     rows: int
     contract_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file to be: the name offered, its bytes, and what the audit says of it."""
+
+    name: str
+    content: bytes
+    leaving: Leaving
+
+
 class Saver(QObject):
-    """Asks where to, records that it leaves the program, writes it and says so."""
+    """Records that data leaves the program, then lets it go and says so."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -46,10 +54,11 @@ class Saver(QObject):
         self._export: Export | None = None
 
     def save(self, export: Export) -> None:
-        """Ask the clerk where to save ``export``."""
+        """Ask the clerk where to save ``export``, in a dialog that blocks nothing else."""
         self._export = export
         dialog = QFileDialog(self._window.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # the system's own dialog speaks the system's language, not the one chosen here
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(export.name).suffix.lstrip("."))
@@ -66,6 +75,15 @@ class Saver(QObject):
         work = partial(_record_and_write, self._desk, export, Path(file))
         self._desk.tasks.run(self, work, self._say_saved, self._say_failed)
 
+    def copy(self, text: str, leaving: Leaving, *, told: str) -> None:
+        """Record that ``text`` leaves, then put it on the clipboard and say ``told``."""
+        work = partial(_record, self._desk, leaving)
+        self._desk.tasks.run(self, work, partial(self._to_clipboard, text, told), self._say_failed)
+
+    def _to_clipboard(self, text: str, told: str, _recorded: None) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._desk.messages.note(told)
+
     def _say_saved(self, file: Path) -> None:
         told = QCoreApplication.translate("Saver", "Saved {name}")
         self._desk.messages.note(told.format(name=file.name))
@@ -81,16 +99,20 @@ def safe_name(name: str) -> str:
     return f"{(stem or 'mizumado')[:_LONGEST_NAME]}{dot}{suffix}" if dot else plain or "mizumado"
 
 
-def _record_and_write(desk: Desk, export: Export, file: Path) -> Path:
+def _record(desk: Desk, leaving: Leaving) -> None:
     with desk.database.writing() as session:
         record_export(
             session,
-            what=export.what,
-            rows=export.rows,
-            contract_id=export.contract_id,
+            what=leaving.what,
+            rows=leaving.rows,
+            contract_id=leaving.contract_id,
             by=desk.actor,
             now=desk.now,
         )
+
+
+def _record_and_write(desk: Desk, export: Export, file: Path) -> Path:
+    _record(desk, export.leaving)
     try:
         file.write_bytes(export.content)
     except OSError as error:

@@ -83,7 +83,8 @@ class Memory:
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        values = tomllib.loads(file.read_text("utf-8"))
+        # editors on Windows put a mark before the text
+        values = tomllib.loads(file.read_text("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

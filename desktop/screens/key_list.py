@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout
 
 from desktop.widgets.buttons import Button, ButtonKind, plain_text
@@ -13,20 +13,23 @@ from desktop.widgets.layouts import STRETCH, column, row
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
 _GAP = 28
 
 
 class KeyList(Translated, QDialog):
-    """Every action that has a key, and that key; Esc or Enter closes it."""
+    """Every action that has a key, and that key; Esc or Enter closes it.
+
+    Listed are ``actions``, then what tables and cards of the parent window add to them.
+    """
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions = [action for action in actions if not action.shortcut().isEmpty()]
+        of_parts = parent.window().findChildren(QAction) if parent else []
+        self._actions = _with_keys([*actions, *of_parts])
         self._title = Label("", "h2", self)
         self._close = Button("", ButtonKind.PRIMARY, parent=self)
         self._close.clicked.connect(self.accept)
@@ -55,12 +58,18 @@ class KeyList(Translated, QDialog):
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(4)
         for line, action in enumerate(self._actions):
-            keys = (self._shown(key) for key in action.shortcuts())
-            grid.addWidget(Label("  ".join(keys), "key", self), line, 0)
+            grid.addWidget(Label("  ".join(_keys(action)), "key", self), line, 0)
             self._names.append(Label("", "body", self))
             grid.addWidget(self._names[-1], line, 1)
         return grid
 
-    @staticmethod
-    def _shown(key: QKeySequence) -> str:
-        return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+def _with_keys(actions: Iterable[QAction]) -> list[QAction]:
+    # several tables have an action to copy a row: the clerk sees one
+    named = {(action.text(), *_keys(action)): action for action in reversed(list(actions))}
+    return [action for (name, *keys), action in reversed(named.items()) if name and keys]
+
+
+def _keys(action: QAction) -> list[str]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return [key.toString(native) for key in action.shortcuts()]

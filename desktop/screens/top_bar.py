@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
+from db.rules.periods import in_japan
+from desktop import format as written
 from desktop import theme
 from desktop.labels import role_name
 from desktop.widgets.buttons import Button, ButtonKind
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from desktop.actions import Actions
     from desktop.desk import Desk
 
-_TOKYO = ZoneInfo("Asia/Tokyo")
 _SEARCH_WIDTHS = (300, 560)
 
 
@@ -39,6 +39,7 @@ class TopBar(Translated, QFrame):
         self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
         self._title = Label("", "h3", self)
         self._bureau = Label("", "xs", self)
+        self._data_mark = IconLabel("okc", "bar_ok", self, size="icon_small")
         self._data_time = Label("", "xs", self)
         self.language = Button("", ButtonKind.SESSION, parent=self)
         self.language.follow(actions.language)
@@ -52,20 +53,26 @@ class TopBar(Translated, QFrame):
         staff, bureau = self._desk.staff, self._desk.bureau
         japanese = self._desk.language.code == "ja"
         self._title.setText(self.tr("Water Customer Desk"))
-        self._bureau.setText(bureau.bureau_name if japanese else bureau.bureau_name_en)
+        self._bureau.setText(
+            bureau.bureau_name if japanese else bureau.bureau_name_en or bureau.bureau_name
+        )
         self.search.set_hint(self.tr("Search by number, name, kana, address or phone"))
-        self._data_time.setText(self._data_words())
+        self._say_data_time()
         name = staff.name if japanese else staff.latin_name or staff.name
         self.staff.set_text(f"{self._desk.settings.desk}  {name}".strip())
         self.staff.setToolTip(role_name(staff.role))
         self._office.setText(staff.office_name if japanese else staff.office_name_en)
 
-    def _data_words(self) -> str:
+    def _say_data_time(self) -> None:
         delivered = self._desk.bureau.delivered_at
+        look = theme.of(self)
         if delivered is None:
-            return self.tr("No data delivered yet")
-        at = delivered.astimezone(_TOKYO)
-        return self.tr("Data as of {time}").format(time=f"{at.month}/{at.day} {at:%H:%M}")
+            self._data_mark.show_icon("warn", look.colour("bar_mark"))
+            self._data_time.setText(self.tr("No data delivered yet"))
+            return
+        time = written.day_and_time(in_japan(delivered))
+        self._data_mark.show_icon("okc", look.colour("bar_ok"))
+        self._data_time.setText(self.tr("Data as of {time}").format(time=time))
 
     def _menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self)
@@ -79,10 +86,10 @@ class TopBar(Translated, QFrame):
         who = clear_box(column(self.staff, gap=0))
         for part in (brand, who):
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        tick = IconLabel("okc", "bar_ok", self, size="icon_small")
         line = row(drop, brand, 14, gap=8, margins=(14, 0, 12, 0))
-        line.addWidget(self.search, 3)
+        # the search box grows first, and only to its most does the rest move apart
+        line.addWidget(self.search, 100)
         line.addStretch(1)
-        for part in (tick, self._data_time, self.language, who, self._office):
+        for part in (self._data_mark, self._data_time, self.language, who, self._office):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)

@@ -24,17 +24,26 @@ _NOTHING = "–"
 
 
 def bill_columns(language: Language) -> tuple[Column[BillRow], ...]:
-    """Month, use, days, the two accounts and their sum, how it stands, due date, paid on."""
-    return (_month_column(language), *_figure_columns(), _state_column(), *_day_columns())
+    """Month, use, days, the two accounts and their sum, how it stands, due date, paid on.
+
+    What else is to be known of a bill has a column of its own for files, hidden at first.
+    """
+    return (
+        _month_column(language),
+        *_figure_columns(),
+        _state_column(),
+        *_day_columns(),
+        _remarks_column(),
+    )
 
 
 def _month_column(language: Language) -> Column[BillRow]:
     return Column(
         key="month",
-        title=lambda: translate("Bills", "Billed month"),
+        title=lambda: translate("Bills", "Month"),
         text=lambda bill: written.month(bill.month, language.code),
         sort=lambda bill: (bill.month, bill.bill_id),
-        room=11,
+        room=10,
         figures=True,
         tooltip=remarks,
         plain=lambda bill: f"{bill.month:%Y-%m}",
@@ -43,11 +52,25 @@ def _month_column(language: Language) -> Column[BillRow]:
 
 def _figure_columns() -> tuple[Column[BillRow], ...]:
     return (
-        _figure("usage", lambda: translate("Bills", "Usage m³"), _usage, room=10),
+        _usage_column(),
         _figure("days", lambda: translate("Bills", "Days"), _days, room=5),
-        _figure("water", lambda: translate("Bills", "Water yen"), _water, room=11),
-        _figure("sewerage", lambda: translate("Bills", "Sewerage yen"), _sewerage, room=14),
-        _figure("yen", lambda: translate("Bills", "Amount yen"), _yen, room=11, bold=True),
+        _figure("water", lambda: translate("Bills", "Water yen"), _water, room=9),
+        _figure("sewerage", lambda: translate("Bills", "Sewerage yen"), _sewerage, room=9),
+        _figure("yen", lambda: translate("Bills", "Amount yen"), _yen, room=9, bold=True),
+    )
+
+
+def _usage_column() -> Column[BillRow]:
+    return Column(
+        key="usage",
+        title=lambda: translate("Bills", "Usage m³"),
+        text=_marked_usage,
+        sort=_usage,
+        room=10,
+        numeric=True,
+        figures=True,
+        tooltip=remarks,
+        plain=partial(_plain_figure, _usage),
     )
 
 
@@ -68,7 +91,7 @@ def _figure(
         numeric=True,
         figures=True,
         bold=bold,
-        muted=not bold and key != "usage",
+        muted=not bold,
         plain=partial(_plain_figure, value),
     )
 
@@ -79,7 +102,7 @@ def _state_column() -> Column[BillRow]:
         title=lambda: translate("Bills", "Payment"),
         text=lambda bill: labels.payment_state(bill.state).text,
         sort=lambda bill: list(type(bill.state)).index(bill.state),
-        room=13,
+        room=15,
         chip=_chip,
         tooltip=remarks,
     )
@@ -100,10 +123,21 @@ def _day(
         title=title,
         text=partial(_day_text, value),
         sort=value,
-        room=11,
+        room=10,
         figures=True,
         muted=True,
         plain=partial(_plain_day, value),
+    )
+
+
+def _remarks_column() -> Column[BillRow]:
+    return Column(
+        key="remarks",
+        title=lambda: translate("Bills", "Remarks"),
+        text=lambda bill: " / ".join(_remarks(bill)),
+        room=24,
+        tooltip=remarks,
+        shown=False,
     )
 
 
@@ -117,7 +151,8 @@ def _remarks(bill: BillRow) -> list[str]:
     if bill.estimated:
         told.append(translate("Bills", "Estimated: the meter could not be read"))
     if bill.status_code is not None:
-        told.append(labels.meter_status(bill.status_code))
+        found = translate("Bills", "Found by the meter reader: {status}")
+        told.append(found.format(status=labels.meter_status(bill.status_code)))
     if bill.settled_m3:
         settled = translate("Bills", "An earlier estimate is settled here: {m3} m³")
         told.append(settled.format(m3=written.signed(bill.settled_m3)))
@@ -134,6 +169,19 @@ def _remarks(bill: BillRow) -> list[str]:
 def _chip(bill: BillRow) -> tuple[str, Kind, str]:
     words = labels.payment_state(bill.state)
     return words.text, words.kind, words.icon
+
+
+def _marked_usage(bill: BillRow) -> str:
+    # before the figure, so that the figures stay below each other
+    return f"{_usage_mark(bill)} {written.number(bill.usage_m3)}".lstrip()
+
+
+def _usage_mark(bill: BillRow) -> str:
+    if bill.estimated:
+        return translate("Bills", "est.")
+    if bill.settled_m3:
+        return translate("Bills", "adj.")
+    return translate("Bills", "note") if bill.status_code is not None else ""
 
 
 def _figure_text(value: Callable[[BillRow], int | None], bill: BillRow) -> str:

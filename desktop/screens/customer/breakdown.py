@@ -74,7 +74,7 @@ class Breakdown(Translated, Card):
         return grid
 
     def _fill(self, grid: QGridLayout, bill: BillRow) -> None:
-        period = self.tr("{start} to {end}, {days} days, {usage}").format(
+        period = self.tr("{start}–{end}, {days} days, {usage}").format(
             start=written.short_date(bill.from_on),
             end=written.short_date(bill.to_on),
             days=bill.days,
@@ -85,6 +85,7 @@ class Breakdown(Translated, Card):
         for debt in bill.debts:
             charge = None if quote is None else _charge_of(quote, debt)
             self._account(grid, debt, charge, bill)
+        self._rule(grid)
         self._line(grid, self.tr("Total"), bill.yen, role="h3")
         if told := remarks(bill):
             self._rule(grid)

@@ -28,31 +28,36 @@ def comparison_columns(language: Language) -> tuple[Column[Compared], ...]:
         title=lambda: translate("Chart", "Month"),
         text=lambda pair: written.month(pair.month, language.code),
         sort=lambda pair: pair.month,
-        room=11,
+        room=10,
         figures=True,
         plain=lambda pair: f"{pair.month:%Y-%m}",
     )
-    return (month, *_of("usage", _usage_titles(), _usage), *_of("yen", _yen_titles(), _yen))
+    usage = _of("usage", _usage_titles(), _usage, room=7)
+    return (month, *usage, *_of("yen", _yen_titles(), _yen, room=9))
 
 
 def _usage_titles() -> tuple[Callable[[], str], ...]:
     return (
         lambda: translate("Chart", "Usage m³"),
-        lambda: translate("Chart", "Year before m³"),
-        lambda: translate("Chart", "Difference m³"),
+        lambda: translate("Chart", "Before m³"),
+        lambda: translate("Chart", "Change m³"),
     )
 
 
 def _yen_titles() -> tuple[Callable[[], str], ...]:
     return (
         lambda: translate("Chart", "Amount yen"),
-        lambda: translate("Chart", "Year before yen"),
-        lambda: translate("Chart", "Difference yen"),
+        lambda: translate("Chart", "Before yen"),
+        lambda: translate("Chart", "Change yen"),
     )
 
 
 def _of(
-    key: str, titles: tuple[Callable[[], str], ...], measure: Callable[[BillRow], int]
+    key: str,
+    titles: tuple[Callable[[], str], ...],
+    measure: Callable[[BillRow], int],
+    *,
+    room: int,
 ) -> tuple[Column[Compared], ...]:
     values: tuple[Callable[[Compared], int | None], ...] = (
         partial(_now, measure),
@@ -65,10 +70,12 @@ def _of(
             title=title,
             text=partial(_text, value, signed=number == 2),
             sort=value,
-            room=11,
+            room=room,
             numeric=True,
             figures=True,
             bold=number == 0,
+            muted=number == 1,
+            plain=partial(_plain, value),
         )
         for number, (title, value) in enumerate(zip(titles, values, strict=True))
     )
@@ -79,6 +86,11 @@ def _text(value: Callable[[Compared], int | None], pair: Compared, *, signed: bo
     if figure is None:
         return _NOTHING
     return written.signed(figure) if signed else written.number(figure)
+
+
+def _plain(value: Callable[[Compared], int | None], pair: Compared) -> str:
+    figure = value(pair)
+    return "" if figure is None else str(figure)
 
 
 def _now(measure: Callable[[BillRow], int], pair: Compared) -> int | None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from db.rules.csv_safety import csv_cell
 from db.rules.words import PaymentState
-from desktop.saving import Export, Saver
+from desktop.saving import Export, Leaving, Saver
 from desktop.screens.customer.bill_columns import bill_columns
-from desktop.widgets.buttons import Button, ButtonKind
+from desktop.widgets.buttons import Button, ButtonKind, with_key
 from desktop.widgets.card import Card
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layouts import STRETCH, column, row
 from desktop.widgets.placeholder import Placeholder
 from desktop.widgets.record_table import RecordTable
@@ -57,8 +57,8 @@ class HistoryCard(Translated, Card):
         self._desk = desk
         self._history: History | None = None
         self._saver = Saver(desk, self)
-        self._title = Label("", "h2", self)
-        self._count = Label("", "sub", self)
+        self._title = ElidedLabel("", "h2", self)
+        self._count = ElidedLabel("", "sub", self)
         self.filter = Segments("", len(_FILTERS), self)
         self.years = Button("", ButtonKind.GHOST, "history", self)
         self.copy = Button("", ButtonKind.GHOST, "copy", self)
@@ -71,6 +71,8 @@ class HistoryCard(Translated, Card):
         )
         self.table.arrange(desk.memory.state(_STATE))
         self._nothing = Placeholder("list", self)
+        self._save = self._action(QKeySequence.StandardKey.Save)
+        self._find = self._action(QKeySequence.StandardKey.Find)
         self._build(frame)
         self._connect()
         self.retranslate()
@@ -92,18 +94,16 @@ class HistoryCard(Translated, Card):
         """Stand on a bill, if it is shown."""
         chosen = self.table.selected()
         if chosen is None or chosen.bill_id != bill_id:
-            at = self.table.records.position(_HasId(bill_id))
+            at = self.table.records.position(lambda bill: bill.bill_id == bill_id)
             if at >= 0:
                 self.table.select(at)
 
     def export(self) -> None:
         """Save the bills shown as a CSV file that no spreadsheet takes for formulas."""
-        if self._history is None:
-            return
-        rows = self.table.records.rowCount()
-        content = self.table.as_csv(harmless=csv_cell)
-        name = self.tr("billing history {day}.csv").format(day=self._desk.today)
-        self._saver.save(Export(name, content, "bills.csv", rows, self._history.contract_id))
+        leaving = self._leaving("bills.csv")
+        if leaving is not None:
+            name = self.tr("billing history {day}.csv").format(day=self._desk.today)
+            self._saver.save(Export(name, self.table.as_csv(harmless=csv_cell), leaving))
 
     def keep_state(self) -> None:
         """Remember how the columns are arranged."""
@@ -117,8 +117,10 @@ class HistoryCard(Translated, Card):
         self.filter.set_labels(words, counts)
         self.copy.set_text(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy every bill shown, with headings"))
+        self._save.setText(self.tr("Save every bill shown as a CSV file"))
+        self._find.setText(self.tr("Choose which bills are shown"))
         self.csv.set_text(self.tr("CSV"))
-        self.csv.setToolTip(self.tr("Save every bill shown as a CSV file (Ctrl+S)"))
+        self.csv.setToolTip(with_key(self._save.text(), self._save))
         self._say_years()
         self._nothing.say(
             self.tr("There are no bills here"),
@@ -161,13 +163,18 @@ class HistoryCard(Translated, Card):
         self.table.chosen.connect(self._choose)
         self.table.selection_changed.connect(self._tell_selected)
         self.table.copied.connect(self._say_copied)
-        save = QShortcut(QKeySequence.StandardKey.Save, self)
-        save.activated.connect(self.export)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self._to_filter)
+        self._save.triggered.connect(self.export)
+        self._find.triggered.connect(self._to_filter)
+
+    def _action(self, key: QKeySequence.StandardKey) -> QAction:
+        action = QAction(self)
+        action.setShortcut(key)
+        self.addAction(action)
+        return action
 
     def _to_filter(self) -> None:
-        self.filter.button(self.filter.current()).setFocus()
+        chosen = self.filter.button(self.filter.current())
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _filter(self, number: int) -> None:
         self.table.show_only(_FILTERS[number])
@@ -184,11 +191,17 @@ class HistoryCard(Translated, Card):
         years = self._history.years if self._history else _FEW_YEARS
         self.years_wanted.emit(_MANY_YEARS if years < _MANY_YEARS else _FEW_YEARS)
 
+    def _leaving(self, what: str) -> Leaving | None:
+        if self._history is None:
+            return None
+        return Leaving(what, self.table.records.rowCount(), self._history.contract_id)
+
     def _copy_all(self) -> None:
-        rows = self.table.records.rows()
-        text = self.table.as_tsv(rows, headings=True)
-        QGuiApplication.clipboard().setText(text)
-        self._desk.messages.note(self.tr("Copied %n bill(s)", "", len(rows)))
+        leaving = self._leaving("bills.tsv")
+        if leaving is not None:
+            text = self.table.as_tsv(self.table.records.rows(), headings=True)
+            told = self.tr("Copied %n bill(s)", "", leaving.rows)
+            self._saver.copy(text, leaving, told=told)
 
     def _say_copied(self) -> None:
         self._desk.messages.note(self.tr("Copied the bill"))
@@ -199,14 +212,6 @@ class HistoryCard(Translated, Card):
     def _tell_selected(self, bill: BillRow | None) -> None:
         if bill is not None:
             self.bill_selected.emit(bill.bill_id)
-
-
-class _HasId:
-    def __init__(self, bill_id: int) -> None:
-        self._bill_id = bill_id
-
-    def __call__(self, bill: BillRow) -> bool:
-        return bill.bill_id == self._bill_id
 
 
 def _bill_id(bill: BillRow) -> object:

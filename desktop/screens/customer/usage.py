@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from db.rules.csv_safety import csv_cell
 from db.tariffs import tariffs
 from desktop.explanation import why_it_differs
 from desktop.periods import (
@@ -15,19 +16,21 @@ from desktop.periods import (
     comparing_column,
     single_column,
 )
-from desktop.saving import Export, Saver
+from desktop.saving import Export, Leaving, Saver
 from desktop.screens.customer.comparison_columns import comparison_columns
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.card import Card
 from desktop.widgets.chart_legend import ChartLegend, LegendEntry, Mark
-from desktop.widgets.labels import Label, Paragraph
-from desktop.widgets.layouts import STRETCH, clear_box, column, row
+from desktop.widgets.labels import ElidedLabel, Label
+from desktop.widgets.layouts import clear_box, column, row
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.segments import Segments
+from desktop.widgets.short_paragraph import ShortParagraph
 from desktop.widgets.translated import Translated
 from desktop.widgets.usage_chart import UsageChart
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from db.queries.billing import BillRow, History
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.periods import Compared
 
 _COMPARE, _TWO_YEARS, _TABLE = range(3)
+_LOW, _HIGH = 250, 400  # px of the card: below, the chart needs all of it; above, there is room
 
 
 class UsageCard(Translated, Card):
@@ -51,18 +55,18 @@ class UsageCard(Translated, Card):
         self._shown: tuple[BillRow | None, ...] = ()
         self._saver = Saver(desk, self)
         self._title = Label("", "h2", self)
-        self._subtitle = Label("", "sub", self)
+        self._subtitle = ElidedLabel("", "sub", self)
         self.view = Segments("", 3, self)
-        self.picture = Button("", ButtonKind.ICON, "csv", self)
+        self.file = Button("", ButtonKind.ICON, "csv", self)
         self.legend = ChartLegend(self)
         self.chart = UsageChart(self)
         self.table: RecordTable[Compared] = RecordTable(
             comparison_columns(desk.language), self, name=self._table_name
         )
-        self.sentence = Paragraph("", "sub", self)
+        self.sentence = ShortParagraph("", "sub", self)
         self._build(frame)
         self.view.chosen.connect(self._show_view)
-        self.picture.clicked.connect(self.export)
+        self.file.clicked.connect(self.export)
         self.chart.band_moved.connect(self._point)
         self.table.selection_changed.connect(self._point_line)
         self.retranslate()
@@ -71,41 +75,47 @@ class UsageCard(Translated, Card):
         """Show the usage at one location and explain its newest bill."""
         self._history = history
         self._bill = history.rows[0] if history.rows else None
-        self.retranslate()
+        self.table.show_rows(compared_periods(history)[::-1])
+        self._show_view(self.view.current())
 
     def explain_bill(self, bill_id: int) -> None:
         """Explain another bill than the newest."""
-        history = self._history
-        if history is None or (self._bill is not None and self._bill.bill_id == bill_id):
-            return
-        every = history.rows + history.earlier
+        every = self._history.rows + self._history.earlier if self._history else ()
         self._bill = next((bill for bill in every if bill.bill_id == bill_id), self._bill)
         self._say_why()
 
     def export(self) -> None:
-        """Save the chart as a picture, the table as a CSV file's twin."""
+        """Save what is shown: the chart as a picture, the table as a CSV file."""
         if self._history is None or not self._shown:
             return
-        name = self.tr("usage and amounts {day}.png").format(day=self._desk.today)
-        content = self.chart.as_png(self._title.text(), self.legend)
-        rows = len(self._shown)
-        self._saver.save(Export(name, content, "usage.png", rows, self._history.contract_id))
+        if self.view.current() == _TABLE:
+            name = self.tr("usage and amounts {day}.csv")
+            content = self.table.as_csv(harmless=csv_cell)
+            leaving = Leaving("usage.csv", self.table.records.rowCount(), self._history.contract_id)
+        else:
+            name = self.tr("usage and amounts {day}.png")
+            content = self.chart.as_png(self._title.text(), self.legend)
+            leaving = Leaving("usage.png", 1, self._history.contract_id)
+        self._saver.save(Export(name.format(day=self._desk.today), content, leaving))
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Usage and amount"))
         self.view.set_name(self.tr("View of the usage"))
         self.view.set_labels([self.tr("Compare"), self.tr("24 months"), self.tr("Table")])
-        self.picture.set_text(self.tr("Save the chart as a picture"))
         self.chart.setAccessibleName(self.tr("Chart of usage and amount"))
         self.chart.set_empty_text(self.tr("There is nothing to draw yet: no bill so far."))
-        self.table.retranslate()
         self._show_view(self.view.current())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sentence.set_lines(1 if self.height() < _LOW else 2 if self.height() < _HIGH else 6)
 
     def _table_name(self) -> str:
         return self.tr("Usage and amount, year against year")
 
     def _build(self, frame: QVBoxLayout) -> None:
-        head = row(self._title, self._subtitle, STRETCH, self.view, self.picture, gap=10)
+        head = row(self._title, self._subtitle, self.view, self.file, gap=10)
+        head.setStretch(1, 1)
         drawing = clear_box(column(self.legend, self.chart, gap=2))
         self._views = QStackedWidget(self)
         self._views.addWidget(drawing)
@@ -116,17 +126,16 @@ class UsageCard(Translated, Card):
 
     def _show_view(self, view: int) -> None:
         self._views.setCurrentIndex(1 if view == _TABLE else 0)
-        self.picture.setEnabled(view != _TABLE)
         if self._history is not None:
             self._draw(self._history, compared=view != _TWO_YEARS)
+        self.file.setEnabled(bool(self._shown))
         self._say_view(view)
         self._say_why()
 
     def _draw(self, history: History, *, compared: bool) -> None:
         code = self._desk.language.code
-        pairs = compared_periods(history)
-        self.table.show_rows(pairs[::-1])
         if compared:
+            pairs = compared_periods(history)
             self._shown = tuple(pair.now for pair in pairs)
             columns = [comparing_column(pair, code) for pair in pairs]
         else:
@@ -139,10 +148,10 @@ class UsageCard(Translated, Card):
     def _name_marks(self, *, compared: bool) -> None:
         if compared:
             entries = [
-                LegendEntry(Mark.BEFORE, self.tr("Usage a year before")),
-                LegendEntry(Mark.NOW, self.tr("Usage this year")),
-                LegendEntry(Mark.YEN_BEFORE, self.tr("Amount a year before")),
-                LegendEntry(Mark.YEN, self.tr("Amount this year")),
+                LegendEntry(Mark.BEFORE, self.tr("m³ before")),
+                LegendEntry(Mark.NOW, self.tr("m³ now")),
+                LegendEntry(Mark.YEN_BEFORE, self.tr("yen before")),
+                LegendEntry(Mark.YEN, self.tr("yen now")),
             ]
         else:
             entries = [
@@ -154,12 +163,14 @@ class UsageCard(Translated, Card):
         self.legend.show_entries(self.tr("m³"), entries, self.tr("yen"))
 
     def _say_view(self, view: int) -> None:
-        words = {
-            _COMPARE: self.tr("against the same period last year"),
-            _TWO_YEARS: self.tr("every bill of 24 months"),
-            _TABLE: self.tr("against the same period last year"),
-        }
-        self._subtitle.setText(words[view])
+        if view == _TWO_YEARS:
+            self._subtitle.setText(self.tr("every bill of 24 months"))
+        else:
+            self._subtitle.setText(self.tr("against the same period last year"))
+        if view == _TABLE:
+            self.file.set_text(self.tr("Save the table as a CSV file"))
+        else:
+            self.file.set_text(self.tr("Save the chart as a picture"))
 
     def _say_why(self) -> None:
         if self._bill is None or self._history is None:
@@ -174,7 +185,8 @@ class UsageCard(Translated, Card):
             self._tell(bill)
 
     def _point_line(self, pair: Compared | None) -> None:
-        if pair is not None and pair.now is not None:
+        # newer rows keep the line stood on: that is not the clerk pointing at it
+        if pair is not None and pair.now is not None and self.table.hasFocus():
             self._tell(pair.now)
 
     def _tell(self, bill: BillRow) -> None:

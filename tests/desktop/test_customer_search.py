@@ -50,9 +50,10 @@ def listed(counter, qtbot):
     return listed
 
 
-def test_what_is_typed_is_listed_after_a_pause_and_the_box_keeps_the_focus(counter, listed):
+def test_what_is_typed_is_listed_after_a_pause_and_the_focus_stays(counter, listed, qtbot):
+    qtbot.waitUntil(lambda: not counter.desk.tasks.busy)
     counter.type("ヤマダ 本町")
-    assert counter.names() == []
+    assert not counter.desk.tasks.busy
     listed("山田 和夫", "山田 花子")
     assert counter.box.hasFocus()
     assert counter.search.finds.count.text() == "2 found"
@@ -90,6 +91,14 @@ def test_enter_goes_into_a_list_of_several_and_enter_there_opens(counter, town, 
     counter.press(Qt.Key.Key_Down)
     counter.press(Qt.Key.Key_Return)
     assert [contract for _, contract, _ in counter.opened] == [town["home"]]
+
+
+def test_enter_opens_none_of_several_that_the_clerk_did_not_choose(counter, listed):
+    counter.type("ヤマダ")
+    listed("山田 和夫", "山田 花子", "山田 咲")
+    counter.press(Qt.Key.Key_Return)
+    assert counter.table.hasFocus()
+    assert counter.opened == []
 
 
 def test_the_arrows_choose_in_the_list_while_the_box_keeps_the_focus(counter, town, listed):

@@ -225,7 +225,6 @@ class TextReader(Translated, QWidget):
             start = QTextCursor(self._finds[self._at])
             start.clearSelection()
             self.browser.setTextCursor(start)
-            self.browser.ensureCursorVisible()
 
     def _place_words(self) -> str:
         if not self.finder.text().strip():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -73,12 +75,18 @@ def write(qtbot):
 
 
 @pytest.fixture
-def signed_in(run, hire, sqlite_url, write, qtbot):
+def until(qtbot):
+    """Wait for something; loading the heavy part takes its time where many tests run at once."""
+    return partial(qtbot.waitUntil, timeout=60_000)
+
+
+@pytest.fixture
+def signed_in(run, hire, sqlite_url, write, until):
     """The program with a clerk at work."""
     hire()
     program = run(sqlite_url)
     write(program.login, "tanaka", TAB, PASSWORD, ENTER)
-    qtbot.waitUntil(lambda: program.main is not None)
+    until(lambda: program.main is not None)
     return program
 
 
@@ -88,9 +96,9 @@ def events(database):
         return list(session.scalars(select(AuditEvent.kind).order_by(AuditEvent.id)))
 
 
-def sign_out(program, qtbot):
+def sign_out(program, until):
     program.main.actions_.sign_out.trigger()
-    qtbot.waitUntil(lambda: program.main is None)
+    until(lambda: program.main is None)
 
 
 def test_what_is_typed_before_the_database_is_open_signs_in(signed_in, sqlite_database):
@@ -101,8 +109,8 @@ def test_what_is_typed_before_the_database_is_open_signs_in(signed_in, sqlite_da
     assert events(sqlite_database) == [EventKind.SIGN_IN]
 
 
-def test_signing_out_leaves_an_empty_login(signed_in, sqlite_database, qtbot):
-    sign_out(signed_in, qtbot)
+def test_signing_out_leaves_an_empty_login(signed_in, sqlite_database, until):
+    sign_out(signed_in, until)
     login = signed_in.login
     assert login.isVisible()
     assert (login.form.login_id.text(), login.form.password.text()) == ("", "")
@@ -111,85 +119,85 @@ def test_signing_out_leaves_an_empty_login(signed_in, sqlite_database, qtbot):
     assert events(sqlite_database) == [EventKind.SIGN_IN, EventKind.SIGN_OUT]
 
 
-def test_one_can_sign_out_even_while_the_database_is_away(signed_in, sqlite_database, qtbot):
+def test_one_can_sign_out_even_while_the_database_is_away(signed_in, sqlite_database, until):
     with sqlite_database.engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE audit_event")
-    sign_out(signed_in, qtbot)
+    sign_out(signed_in, until)
     assert signed_in.login.isVisible()
 
 
-def test_the_last_sign_in_is_told(signed_in, write, qtbot, clock):
-    sign_out(signed_in, qtbot)
+def test_the_last_sign_in_is_told(signed_in, write, clock, until):
+    sign_out(signed_in, until)
     clock.advance(days=1)
     write(signed_in.login, "tanaka", TAB, PASSWORD, ENTER)
-    qtbot.waitUntil(lambda: signed_in.main is not None)
+    until(lambda: signed_in.main is not None)
     assert signed_in.main.toast.text() == "Last sign-in: 9/18 18:13"
 
 
-def test_a_wrong_password_can_be_typed_anew(run, hire, sqlite_url, write, qtbot):
+def test_a_wrong_password_can_be_typed_anew(run, hire, sqlite_url, write, until):
     hire()
     program = run(sqlite_url)
-    qtbot.waitUntil(program.login.is_ready)
+    until(program.login.is_ready)
     write(program.login, "tanaka", TAB, "wrong", ENTER)
-    qtbot.waitUntil(lambda: "is wrong" in program.login.form.password.error())
+    until(lambda: "is wrong" in program.login.form.password.error())
     write(program.login, PASSWORD, ENTER)
-    qtbot.waitUntil(lambda: program.main is not None)
+    until(lambda: program.main is not None)
 
 
-def test_a_given_password_must_be_changed_first(run, hire, sqlite_url, write, qtbot):
+def test_a_given_password_must_be_changed_first(run, hire, sqlite_url, write, until):
     hire(password_kind=PasswordKind.INITIAL)
     program = run(sqlite_url)
     write(program.login, "tanaka", TAB, PASSWORD, ENTER)
-    qtbot.waitUntil(lambda: program.renewal is not None)
+    until(lambda: program.renewal is not None)
     assert program.main is None
     assert program.login.isHidden()
     write(program.renewal, PASSWORD, ENTER, "kawa no kaze", ENTER, "kawa no kaze", ENTER)
-    qtbot.waitUntil(lambda: program.main is not None)
+    until(lambda: program.main is not None)
     assert program.renewal is None
 
 
-def test_whoever_will_not_change_it_is_back_at_the_login(run, hire, sqlite_url, write, qtbot):
+def test_whoever_will_not_change_it_is_back_at_the_login(run, hire, sqlite_url, write, until):
     hire(password_kind=PasswordKind.INITIAL)
     program = run(sqlite_url)
     write(program.login, "tanaka", TAB, PASSWORD, ENTER)
-    qtbot.waitUntil(lambda: program.renewal is not None)
+    until(lambda: program.renewal is not None)
     write(program.renewal, Qt.Key.Key_Escape)
     assert program.renewal is None
     assert program.login.isVisible()
     assert program.tasks.database is None
     write(program.login, "tanaka", TAB, PASSWORD, ENTER)
-    qtbot.waitUntil(lambda: program.renewal is not None)
+    until(lambda: program.renewal is not None)
 
 
-def test_a_missing_database_is_told_and_tried_again(run, tmp_path, write, qtbot):
+def test_a_missing_database_is_told_and_tried_again(run, tmp_path, write, until):
     file = tmp_path / "bureau.db"
     program = run(f"sqlite:///{file}")
     write(program.login, "tanaka", TAB, PASSWORD)
-    qtbot.waitUntil(program.login.form.problem.isVisible)
+    until(program.login.form.problem.isVisible)
     assert str(file) in program.login.form.problem.text()
     upgrade(f"sqlite:///{file}")
     write(program.login, Qt.Key.Key_F5)
-    qtbot.waitUntil(program.login.is_ready)
+    until(program.login.is_ready)
     assert program.login.form.password.text() == PASSWORD
 
 
-def test_a_file_that_is_no_database_is_told(run, tmp_path, qtbot):
+def test_a_file_that_is_no_database_is_told(run, tmp_path, until):
     file = tmp_path / "letter.db"
     file.write_text("Dear customer")
     program = run(f"sqlite:///{file}")
-    qtbot.waitUntil(program.login.form.problem.isVisible)
+    until(program.login.form.problem.isVisible)
     assert "not a database" in program.login.form.problem.text()
 
 
-def test_a_problem_is_told_in_the_language_spoken(run, tmp_path, qtbot):
+def test_a_problem_is_told_in_the_language_spoken(run, tmp_path, until):
     program = run(f"sqlite:///{tmp_path / 'none.db'}")
-    qtbot.waitUntil(program.login.form.problem.isVisible)
+    until(program.login.form.problem.isVisible)
     program.language.toggle()
     program.language.toggle()
-    qtbot.waitUntil(lambda: "not there" in program.login.form.problem.text())
+    until(lambda: "not there" in program.login.form.problem.text())
 
 
-def test_terms_are_read_from_the_login(run, sqlite_url, qtbot):
+def test_terms_are_read_from_the_login(run, sqlite_url):
     program = run(sqlite_url)
     program.login.brand.links[TextKind.TERMS].click()
     dialog = program.login.findChild(TextDialog)
@@ -197,12 +205,12 @@ def test_terms_are_read_from_the_login(run, sqlite_url, qtbot):
     dialog.close()
 
 
-def test_without_a_database_one_practises(run, write, qtbot):
+def test_without_a_database_one_practises(run, write, qtbot, until):
     program = run("")
-    qtbot.waitUntil(program.login.is_ready, timeout=60_000)
+    until(program.login.is_ready)
     assert program.login.band.isVisible()
     qtbot.keyClick(program.login, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     assert program.login.form.login_id.text() == PRACTICE_ID
     write(program.login, ENTER)
-    qtbot.waitUntil(lambda: program.main is not None)
+    until(lambda: program.main is not None)
     assert QApplication.activeWindow() is program.main

@@ -141,7 +141,7 @@ class CustomerPage(Translated, QWidget):
         for part in (self._blank, self.sections, self.problem):
             self._body.addWidget(part)
         self.problem.add_button(self.retry)
-        self._skeleton = Skeleton(self._body)
+        self.skeleton = Skeleton(self._body)
         self.strip.hide()
         whole = column(self.strip, self._body, gap=0)
         whole.setStretch(1, 1)
@@ -163,14 +163,14 @@ class CustomerPage(Translated, QWidget):
             open_customer, self._desk.database, customer_id, reason=reason, **self._who()
         )
         self._drop()
-        self._skeleton.start(self.tr("Fetching the customer…"))
+        self.skeleton.start(self.tr("Fetching the customer…"))
         self._task = self._desk.tasks.run(self, work, self._show_head, self._fail)
 
     def _ask_place(self, contract_id: int, years: int) -> None:
         work = partial(_fetch_place, self._desk.database, contract_id, years=years, **self._who())
         self._drop()
         self._wanted = contract_id
-        self._skeleton.start(self.tr("Fetching the bills…"))
+        self.skeleton.start(self.tr("Fetching the bills…"))
         self._task = self._desk.tasks.run(self, work, self._show_place, self._fail)
 
     def _switch_to(self, contract_id: int) -> None:
@@ -210,7 +210,7 @@ class CustomerPage(Translated, QWidget):
         contract = _choice(self._head, history.contract_id)
         if self._head is None or contract is None:
             return
-        self._skeleton.stop()
+        self.skeleton.stop()
         self._place, self._error = place, None
         alerts = customer_alerts(self._head, history, details, today=self._desk.today)
         self.strip.show_head(self._head, history.contract_id, alerts)
@@ -222,7 +222,7 @@ class CustomerPage(Translated, QWidget):
             self.sections.show_unpaid()
 
     def _show_no_location(self) -> None:
-        self._skeleton.stop()
+        self.skeleton.stop()
         self.problem.show_icon("pin")
         self.problem.say(
             self.tr("This customer uses no location"),
@@ -232,7 +232,7 @@ class CustomerPage(Translated, QWidget):
         self._body.setCurrentWidget(self.problem)
 
     def _fail(self, error: Exception) -> None:
-        self._skeleton.stop()
+        self.skeleton.stop()
         self._unpaid_only = False
         denied = isinstance(error, RuleBroken) and error.code == "permission.denied"
         if self._place is not None and not denied:

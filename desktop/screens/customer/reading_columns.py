@@ -44,6 +44,7 @@ def reading_columns() -> tuple[Column[ReadingLine], ...]:
             weight=0.5,
             figures=True,
             muted=True,
+            shown=False,
         ),
     )
 

@@ -16,6 +16,7 @@ from desktop.screens.customer.history import HistoryCard
 from desktop.screens.customer.location_switcher import has_ended
 from desktop.screens.customer.usage import UsageCard
 from desktop.widgets.layouts import clear_box, column, row
+from desktop.widgets.table_header import RecordHeader
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -181,25 +182,29 @@ class Sections(QWidget):
         return layout.spacing() if layout else 0
 
     def _rows_height(self) -> int:
-        look = theme.of(self)
-        rows = self.history.table.records.rowCount()
+        table = self.history.table
+        rows = table.records.rowCount()
         rows = max(rows, _LEAST_ROWS) if rows else _EMPTY_ROWS
-        around = look.px("table_toolbar") + look.px("table_header") + _FRAME
-        return around + rows * look.px("table_row")
+        around = self.history.sizeHint().height() - table.sizeHint().height()
+        if not table.isVisibleTo(self.history):
+            around = theme.of(self).px("table_toolbar")
+        heading = theme.of(self).px("table_header")
+        return around + heading + rows * theme.of(self).px("table_row") + _FRAME
 
     def _make_room(self, *, narrow: bool) -> None:
         # what the breakdown tells need not stand in the table beside it
-        table = self.history.table
-        keys = [each.key for each in table.records.columns]
-        header = table.horizontalHeader()
+        header = self.history.table.horizontalHeader()
+        if not isinstance(header, RecordHeader):
+            return
+        keys = [each.key for each in self.history.table.records.columns]
         if narrow and not self._hidden:
-            for key in _TOLD_BY_BREAKDOWN:
-                if not header.isSectionHidden(keys.index(key)):
-                    header.setSectionHidden(keys.index(key), True)
-                    self._hidden.append(key)
+            shown = (k for k in _TOLD_BY_BREAKDOWN if not header.isSectionHidden(keys.index(k)))
+            self._hidden = list(shown)
+            for key in self._hidden:
+                header.show_column(key, shown=False)
         elif not narrow:
             for key in self._hidden:
-                header.setSectionHidden(keys.index(key), False)
+                header.show_column(key, shown=True)
             self._hidden = []
 
 

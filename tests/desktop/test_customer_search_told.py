@@ -181,6 +181,20 @@ def test_a_failed_search_keeps_the_text_and_is_done_again(counter, qtbot, caplog
     assert counter.opened == []
 
 
+def test_a_search_that_was_not_recorded_is_told_and_recorded_later(counter, qtbot, sqlite_database):
+    told = []
+    counter.desk.tasks.failed.connect(told.append)
+    with sqlite_database.writing() as session:
+        session.execute(sql("ALTER TABLE audit_event RENAME TO away"))
+    counter.enter("吉田")
+    qtbot.waitUntil(lambda: len(told) == 1)
+    with sqlite_database.writing() as session:
+        session.execute(sql("ALTER TABLE away RENAME TO audit_event"))
+    counter.box.begin()
+    counter.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: counter.searches() == [("吉田", "all")])
+
+
 def test_whom_the_clerk_opened_today_is_one_press_away(desk, show, qtbot, sqlite_database):
     with sqlite_database.writing() as session:
         customer_id = add_customer(

@@ -112,7 +112,7 @@ class Finder(QObject):
             self._recorded.add(only)
             by, now = self._desk.actor, self._desk.now
             work = partial(record_search, text=text, only=only, by=by, now=now)
-            self._desk.tasks.write(self, work, _nothing)
+            self._desk.tasks.write(self, work, _nothing, self._tell_unrecorded)
 
     def _take(self, question: Question, asked: Asked) -> None:
         self._drop()
@@ -145,6 +145,10 @@ class Finder(QObject):
     def _fail(self, error: Exception) -> None:
         self._task = None
         self.failed.emit(error)
+
+    def _tell_unrecorded(self, error: Exception) -> None:
+        self._recorded.clear()
+        self._desk.tasks.failed.emit(error)
 
     def _timer(self, ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -20,6 +22,7 @@ from desktop.bureau_texts import TextKind
 from desktop.screens.texts import TextDialog
 from desktop.settings import Memory, Settings
 from tests.factories import add_staff
+from tests.house.source import ROOT
 
 PASSWORD = "mado kara mizu"
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -99,6 +102,14 @@ def events(database):
 def sign_out(program, until):
     program.main.actions_.sign_out.trigger()
     until(lambda: program.main is None)
+
+
+def test_nothing_heavy_is_loaded_before_the_login_is_there():
+    heavy = "{'sqlalchemy', 'alembic', 'bcrypt', 'pyqtgraph', 'numpy', 'psycopg'}"
+    look = f"import sys, desktop.app; print(*sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.split() == [], done.stderr
+    assert done.returncode == 0, done.stderr
 
 
 def test_what_is_typed_before_the_database_is_open_signs_in(signed_in, sqlite_database):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,13 +13,11 @@ from db.guard.sign_in import SignInRefused, sign_in
 from db.queries.settings import bureau_facts
 from db.rules.words import PasswordKind
 from desktop import theme
-from desktop.bureau_texts import TextKind
 from desktop.screens.login import LoginWindow
 from desktop.settings import Memory
 from desktop.theme import Kind
 from tests.desktop.typing_help import type_text
 from tests.factories import add_setting, add_staff
-from tests.house.source import ROOT
 
 PASSWORD = "mado kara mizu"
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -300,17 +296,3 @@ def test_the_language_switches_in_the_middle_of_typing(counter, window, write, q
     assert window.form.login_id.text() == "tanaka"
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL_SHIFT)
     qtbot.waitUntil(lambda: window.form.button.text() == "Sign in")
-
-
-def test_the_terms_can_be_read_before_signing_in(window, qtbot):
-    with qtbot.waitSignal(window.text_wanted) as wanted:
-        window.brand.links[TextKind.TERMS].click()
-    assert wanted.args == [TextKind.TERMS]
-
-
-def test_nothing_heavy_is_loaded_before_the_login_is_there():
-    heavy = "{'sqlalchemy', 'alembic', 'bcrypt', 'pyqtgraph', 'numpy', 'psycopg'}"
-    look = f"import sys, desktop.app; print(*sorted({heavy} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout.split() == [], done.stderr
-    assert done.returncode == 0, done.stderr

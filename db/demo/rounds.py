@@ -88,6 +88,7 @@ class Calendar:
         self.seen_to = last_open_day(today - dt.timedelta(days=1))
         self.periods = functools.lru_cache(maxsize=1 << 12)(self._periods)
         self.period = functools.lru_cache(maxsize=1 << 13)(self._period)
+        self.paid = functools.lru_cache(maxsize=1 << 13)(self._paid)
         self.read_days = functools.lru_cache(maxsize=256)(self._read_days)
 
     def route_read(self, days_ago: int) -> Route:
@@ -146,7 +147,7 @@ class Calendar:
             over=max(due_on, slip[-1].confirmed_on) + dt.timedelta(days=14) <= self.seen_to,
         )
 
-    def paid(self, on: dt.date, how: str = "slip") -> Paid:
+    def _paid(self, on: dt.date, how: str = "slip") -> Paid:
         """A payment on that day; a debit is confirmed sooner than a slip."""
         confirmed_on = _open_day(on + dt.timedelta(days=_CONFIRMED_AFTER[how]))
         banks_open = _open_day(on) == on

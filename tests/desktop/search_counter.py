@@ -14,7 +14,7 @@ from db.rules.words import EventKind
 from desktop.screens.customer_search import CustomerSearch
 from desktop.widgets.layouts import column
 from desktop.widgets.search_box import SearchBox
-from tests.desktop.typing_help import type_text
+from tests.typing_help import type_text
 
 
 class SearchCounter(QWidget):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from db.rules.words import PaymentState
 from tests.db.findable import add_use
 from tests.desktop.search_counter import SearchCounter
-from tests.desktop.typing_help import compose_text
 from tests.factories import add_bill
+from tests.typing_help import compose_text
 
 HANAKO = "1702445800312296"
 

@@ -16,8 +16,8 @@ from desktop import theme
 from desktop.screens.login import LoginWindow
 from desktop.settings import Memory
 from desktop.theme import Kind
-from tests.desktop.typing_help import type_text
 from tests.factories import add_setting, add_staff
+from tests.typing_help import type_text
 
 PASSWORD = "mado kara mizu"
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -14,8 +14,8 @@ from db.queries.staff import staff_facts
 from db.rules.words import PasswordKind
 from desktop.screens.new_password import NewPassword
 from desktop.widgets.check_line import CheckState
-from tests.desktop.typing_help import type_text
 from tests.factories import add_staff
+from tests.typing_help import type_text
 
 GIVEN = "abcd-efgh-jkmn"
 CHOSEN = "mado kara mizu"

@@ -10,7 +10,7 @@ from desktop import theme
 from desktop.bureau_texts import TextKind, own_texts, read_text
 from desktop.format import LanguageCode
 from desktop.screens.texts import TextDialog, TextReader
-from tests.desktop.typing_help import compose_text, type_text
+from tests.typing_help import compose_text, type_text
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

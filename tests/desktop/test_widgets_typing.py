@@ -9,7 +9,7 @@ from desktop import theme
 from desktop.widgets.field import Field, PasswordField, TextField
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.typed_text import DigitsEdit
-from tests.desktop.typing_help import compose_text, type_text
+from tests.typing_help import compose_text, type_text
 
 
 @pytest.fixture(autouse=True)

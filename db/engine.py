@@ -23,7 +23,8 @@ _WRITES = "writes"
 
 def open_engine(url: str) -> Engine:
     """An engine for ``url``, set up alike on SQLite and PostgreSQL; connects to nothing yet."""
-    engine = create_engine(url, pool_pre_ping=True)
+    # an error is logged, and what was stored or asked for must not be
+    engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

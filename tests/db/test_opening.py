@@ -13,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from sqlalchemy import make_url, text
+from sqlalchemy.exc import DBAPIError
 
 from db.engine import open_engine
 from db.errors import RuleBroken
@@ -96,6 +97,12 @@ def test_a_sound_database_opens(database_url):
     with database.writing() as session:
         add_customer(session)
     database.dispose()
+
+
+def test_an_error_does_not_quote_what_was_asked_for(database):
+    with database.engine.connect() as connection, pytest.raises(DBAPIError) as failed:
+        connection.execute(text("SELECT 1 FROM nothing WHERE name = :name"), {"name": "山田 花子"})
+    assert "山田" not in str(failed.value)
 
 
 def test_a_missing_file_is_told_and_not_made(tmp_path):

@@ -79,7 +79,7 @@ class Actions(QObject):
             self.overview: QCoreApplication.translate("Actions", "Overview"),
             self.chart: QCoreApplication.translate("Actions", "Usage && amount"),
             self.history: QCoreApplication.translate("Actions", "Billing history"),
-            self.contract: QCoreApplication.translate("Actions", "Contract && meter"),
+            self.contract: QCoreApplication.translate("Actions", "Contract"),
             self.texts: QCoreApplication.translate("Actions", "Terms && privacy"),
             self.copy_number: QCoreApplication.translate("Actions", "Copy the portal number"),
             self.language: QCoreApplication.translate("Actions", "日本語 / English"),

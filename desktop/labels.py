@@ -42,7 +42,7 @@ class ChipWords:
 def payment_state(state: PaymentState) -> ChipWords:
     """お支払状況; red only for what is past its due date."""
     return {
-        PaymentState.NOT_DUE: ChipWords(translate("Labels", "Not due yet"), Kind.INFO, "clock"),
+        PaymentState.NOT_DUE: ChipWords(translate("Labels", "Not due"), Kind.INFO, "clock"),
         PaymentState.OVERDUE: ChipWords(translate("Labels", "Overdue"), Kind.ERR, "warn"),
         PaymentState.PART_PAID: ChipWords(translate("Labels", "Part paid"), Kind.WARN, "yen"),
         PaymentState.PAID: ChipWords(translate("Labels", "Paid"), Kind.OK, "check"),

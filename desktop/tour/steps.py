@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from db.demo.accounts import PRACTICE_ID, PRACTICE_PASSWORD
 from desktop import theme
@@ -52,7 +53,11 @@ class _Guide:
         return window
 
     def settled(self) -> bool:
-        """Whether nothing is under way."""
+        """Whether nothing is under way, and a window takes the keys."""
+        if QApplication.activeWindow() is None:
+            # without a window manager nobody gives the keys back when a dialog closes
+            self.window.activateWindow()
+            return False
         return not self.program.tasks.busy
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:

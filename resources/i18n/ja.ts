@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation>使用場所</translation>
+        <translation>場所切替</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -28,16 +28,16 @@
         <translation>使用量・金額グラフ</translation>
     </message>
     <message>
-        <source>Contract &amp;&amp; meter</source>
-        <translation>契約・メーター</translation>
-    </message>
-    <message>
         <source>Terms &amp;&amp; privacy</source>
         <translation>利用規約・個人情報</translation>
     </message>
     <message>
         <source>Billing history</source>
         <translation>料金明細</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約・メーター</translation>
     </message>
     <message>
         <source>Copy the portal number</source>
@@ -506,16 +506,24 @@ Change it after signing in, in the menu under your name.</source>
         <translation>下水道使用料は時効消滅（徴収不可）</translation>
     </message>
     <message>
-        <source>%n day(s) past</source>
-        <translation>%n日経過</translation>
-    </message>
-    <message>
         <source>today</source>
-        <translation>本日まで</translation>
+        <translation>本日</translation>
     </message>
     <message>
-        <source>%n day(s) left</source>
-        <translation>あと%n日</translation>
+        <source>tomorrow</source>
+        <translation>あと1日</translation>
+    </message>
+    <message>
+        <source>1 day past</source>
+        <translation>1日経過</translation>
+    </message>
+    <message>
+        <source>{days} days past</source>
+        <translation>{days}日経過</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>あと{days}日</translation>
     </message>
     <message>
         <source>Paid {paid}, still to pay {rest}</source>
@@ -538,8 +546,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>過誤納 {yen}（未処理）</translation>
     </message>
     <message>
-        <source>%n other bill(s) unpaid: {yen}</source>
-        <translation>このほか未納 %n件 {yen}</translation>
+        <source>Other bills unpaid: {count}, {yen}</source>
+        <translation>このほか未納 {count}件 {yen}</translation>
     </message>
     <message>
         <source>Breakdown</source>
@@ -1210,7 +1218,7 @@ Change it after signing in, in the menu under your name.</source>
 <context>
     <name>Labels</name>
     <message>
-        <source>Not due yet</source>
+        <source>Not due</source>
         <translation>納期限前</translation>
     </message>
     <message>

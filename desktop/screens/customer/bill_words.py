@@ -48,11 +48,18 @@ def movements(bill: BillRow, history: History, today: dt.date, *, code: Language
 
 
 def _days(left: int) -> str:
-    if left < 0:
-        return translate("CurrentBill", "%n day(s) past", "", -left)
-    if left == 0:
-        return translate("CurrentBill", "today")
-    return translate("CurrentBill", "%n day(s) left", "", left)
+    # the translators' tool gives plurals to self.tr alone
+    match left:
+        case 0:
+            return translate("CurrentBill", "today")
+        case 1:
+            return translate("CurrentBill", "tomorrow")
+        case -1:
+            return translate("CurrentBill", "1 day past")
+        case _ if left < 0:
+            return translate("CurrentBill", "{days} days past").format(days=-left)
+        case _:
+            return translate("CurrentBill", "in {days} days").format(days=left)
 
 
 def _remaining(bill: BillRow, code: LanguageCode) -> str:
@@ -105,6 +112,6 @@ def _others(bill: BillRow, history: History, code: LanguageCode) -> str:
     others = [row for row in history.rows if row.unpaid_yen and row.bill_id != bill.bill_id]
     if not others:
         return ""
-    count = len(others)
-    also = translate("CurrentBill", "%n other bill(s) unpaid: {yen}", "", count)
-    return also.format(yen=written.yen(sum(row.unpaid_yen for row in others), code))
+    also = translate("CurrentBill", "Other bills unpaid: {count}, {yen}")
+    unpaid = sum(row.unpaid_yen for row in others)
+    return also.format(count=len(others), yen=written.yen(unpaid, code))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ACCOUNTS = 2
+_GAP = 8
 
 
 class CurrentBill(Translated, Card):
@@ -84,7 +85,7 @@ class CurrentBill(Translated, Card):
 
     def _build(self) -> None:
         self._movements.setSpacing(2)
-        amount = row(self.total, self.unit, STRETCH, self.state, gap=8)
+        amount = row(self.total, self.unit, STRETCH, self.state, gap=_GAP)
         amount.setAlignment(self.unit, Qt.AlignmentFlag.AlignVCenter)
         foot = row(self.seen, self.breakdown, gap=8)
         foot.setStretch(0, 1)
@@ -124,9 +125,19 @@ class CurrentBill(Translated, Card):
         self.total.setAccessibleName(written.yen(bill.yen, code))
         words = labels.payment_state(bill.state)
         self.state.show_state(words.text, words.kind, words.icon)
+        self._fit_total()
         late = is_late(bill, self._desk.today)
         self.due.set_role("err" if late else "sub")
         self.due.setText(due_words(bill, self._desk.today, code))
+
+    def _fit_total(self) -> None:
+        """Set a long amount smaller, rather than cutting its last digits off."""
+        margins = self._body.contentsMargins()
+        beside = self.unit.sizeHint().width() + self.state.sizeHint().width() + 3 * _GAP
+        room = self.width() - margins.left() - margins.right() - beside
+        self.total.set_role("kpi")
+        if self.total.sizeHint().width() > room:
+            self.total.set_role("h1")
 
     def _say_accounts(self, bill: BillRow) -> None:
         for at, lines in enumerate(self.accounts):
@@ -137,10 +148,11 @@ class CurrentBill(Translated, Card):
     def _say_account(self, lines: AccountLines, debt: DebtLine) -> None:
         short = theme.of(self).compact
         tax = self.tr("tax {yen} yen") if short else self.tr("tax included {yen} yen")
+        unit = "" if short else " " + self.tr("yen")
         lines.show_words(
             labels.account(debt.account),
             tax.format(yen=written.number(debt.tax_yen)),
-            written.number(debt.yen) + " " + self.tr("yen"),
+            written.number(debt.yen) + unit,
         )
 
     def _say_movements(self, bill: BillRow, history: History) -> None:

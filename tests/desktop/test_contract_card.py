@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from sqlalchemy import select
 
+from db.models import AuditEvent
 from db.queries.contracts import contract_details
 from db.queries.customers import customer_head
-from db.rules.words import PartyRole
+from db.rules.words import EventKind, PartyRole
 from desktop import theme
 from desktop.screens.customer.contract import ContractCard
 from desktop.widgets.chip import Chip
@@ -154,6 +156,16 @@ def test_a_reading_is_copied_with_a_key(show_flat, desk, qtbot):
             QApplication.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
         )
     assert QGuiApplication.clipboard().text().startswith("2024-09-10\t1031\t1044\t")
+
+
+def test_all_readings_are_copied_on_record(show_flat, desk, qtbot):
+    show_flat.copy.setFocus()
+    with qtbot.waitSignal(desk.messages.noted):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 4
+    with desk.database.reading() as session:
+        kinds = session.scalars(select(AuditEvent.kind)).all()
+    assert kinds == [EventKind.EXPORTED]
 
 
 def test_the_table_of_readings_needs_no_sideways_scrolling(show_flat, qapp):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from desktop.saving import Leaving, Saver
 from desktop.screens.customer.contract_parts import contract_sheet
 from desktop.screens.customer.reading_columns import reading_columns
 from desktop.widgets.buttons import Button, ButtonKind
@@ -36,6 +36,7 @@ class ContractCard(Translated, QWidget):
         super().__init__(parent)
         self._desk = desk
         self._details: ContractDetails | None = None
+        self._saver = Saver(desk, self)
         self._contract: ContractChoice | None = None
         self.setObjectName("clear")
         self.people = QScrollArea(self)
@@ -115,9 +116,12 @@ class ContractCard(Translated, QWidget):
         return self.tr("Meter readings")
 
     def _copy_all(self) -> None:
+        if self._details is None:
+            return
         rows = self.readings.records.rows()
-        QGuiApplication.clipboard().setText(self.readings.as_tsv(rows, headings=True))
-        self._desk.messages.note(self.tr("Copied %n reading(s)", "", len(rows)))
+        leaving = Leaving("readings.tsv", len(rows), self._details.contract_id)
+        told = self.tr("Copied %n reading(s)", "", leaving.rows)
+        self._saver.copy(self.readings.as_tsv(rows, headings=True), leaving, told=told)
 
     def _say_copied(self) -> None:
         self._desk.messages.note(self.tr("Copied the reading"))

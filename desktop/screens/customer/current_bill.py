@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ACCOUNTS = 2
-_GAP = 8
+_GAP = 4
 
 
 class CurrentBill(Translated, Card):
@@ -185,7 +185,7 @@ class AccountLines(QWidget):
         self._tax = Label("", "xs", self)
         self._yen = Label("", "num", self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(6)
+        self._grid.setHorizontalSpacing(3)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(2, 1)
         self.fit(compact=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from desktop import format as written
 from desktop import labels, theme
@@ -21,7 +21,7 @@ from desktop.theme import Kind
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.chip import Chip
 from desktop.widgets.labels import ElidedLabel, IconLabel, Label
-from desktop.widgets.layouts import STRETCH, clear_box, column, row
+from desktop.widgets.layouts import clear_box, column, row
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -110,9 +110,11 @@ class CustomerStrip(Translated, QFrame):
             self.switcher,
             8,
             self.facts,
-            STRETCH,
             gap=8,
         )
+        # the address is read out, the facts can be looked up: they give way first
+        self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        second.setStretchFactor(self.facts, 1)
         second.setAlignment(self.copy, Qt.AlignmentFlag.AlignVCenter)
         self._lines = column(first, second, gap=4, margins=(16, 8, 16, 8))
         self.setLayout(self._lines)

@@ -24,6 +24,9 @@ FIRST_PREV: Final = "0" * 64
 _VERSION: Final = "mizumado-audit-1"
 _ANCHOR_LENGTH: Final = 16
 
+# JSON in ASCII says where a value ends, and tells 1 from "1" and nothing from an empty text
+_encode: Final = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
+
 Value = int | str | None
 """A whole number, a text or nothing; an instant is the text of its UTC time, to the microsecond."""
 
@@ -91,5 +94,4 @@ def read_anchor(typed: str) -> str:
 
 
 def _line(values: Sequence[Value]) -> bytes:
-    # JSON in ASCII says where a value ends, and tells 1 from "1" and nothing from an empty text
-    return json.dumps(list(values), ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+    return _encode(list(values)).encode() + b"\n"

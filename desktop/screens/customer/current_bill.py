@@ -110,8 +110,8 @@ class CurrentBill(Translated, Card):
     def _fit(self) -> None:
         look = theme.of(self)
         self.setFixedWidth(look.px("bill_card"))
-        side = 8 if look.compact else 12
-        self._body.setContentsMargins(16, side, 16, side)
+        side, end = (13, 8) if look.compact else (16, 12)
+        self._body.setContentsMargins(side, end, side, end)
         for lines in self.accounts:
             lines.fit(compact=look.compact)
         if self._bill is not None:

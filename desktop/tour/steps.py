@@ -20,18 +20,29 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.tour.album import Album
 
+    Steps = Iterator[Callable[[], bool]]
+
+_PLAIN: Final = Qt.KeyboardModifier.NoModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _CONTROL_SHIFT: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _PICTURED: Final = (1366, 768)
 _WIDE: Final = (1920, 1080)
 _LOW: Final = (1280, 640)
+_SOUGHT: Final = "ヤマダ 本町"
+_SECTIONS: Final = (
+    (Qt.Key.Key_1, "overview"),
+    (Qt.Key.Key_2, "chart"),
+    (Qt.Key.Key_3, "history"),
+    (Qt.Key.Key_4, "contract"),
+)
 
 
-def contact(program: App, album: Album) -> Iterator[Callable[[], bool]]:
+def contact(program: App, album: Album) -> Steps:
     """Sign in, find the customer, explain the bill, switch location, in both languages."""
-    yield from _sign_in(program, album)
     guide = _Guide(program, album)
+    yield from _sign_in(guide)
     yield from _find(guide)
+    yield from _sections(guide)
     yield from _explain(guide)
     yield from _look_around(guide)
     yield from _in_english(guide)
@@ -39,139 +50,145 @@ def contact(program: App, album: Album) -> Iterator[Callable[[], bool]]:
 
 
 class _Guide:
-    """What every step after sign-in needs."""
+    """Presses keys, waits until all has come of it, takes pictures."""
 
     def __init__(self, program: App, album: Album) -> None:
         self.program = program
         self._album = album
 
     @property
-    def window(self) -> MainWindow:
-        window = self.program.main
-        if window is None:
+    def main(self) -> MainWindow:
+        """The window after sign-in."""
+        if self.program.main is None:
             raise RuntimeError("nobody is signed in")
-        return window
+        return self.program.main
+
+    @property
+    def window(self) -> QWidget:
+        """The window at which the clerk is."""
+        return self.program.main or self.program.login
 
     def settled(self) -> bool:
-        """Whether nothing is under way, and a window takes the keys."""
+        """Whether nothing is under way or about to be, and a window takes the keys."""
         if QApplication.activeWindow() is None:
             # without a window manager nobody gives the keys back when a dialog closes
             self.window.activateWindow()
             return False
-        return not self.program.tasks.busy
+        main = self.program.main
+        seeking = main is not None and main.search.is_under_way()
+        return not seeking and not self.program.tasks.busy
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
-        press(self.window, key, modifiers or Qt.KeyboardModifier.NoModifier)
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _PLAIN) -> Steps:
+        press(self.window, key, modifiers)
+        yield self.settled
 
-    def write(self, text: str) -> None:
+    def write(self, text: str) -> Steps:
         write(self.window, text)
+        yield self.settled
 
-    def take(self, name: str, window: QWidget | None = None) -> None:
-        shown = window or self.window
-        language = self.program.language.code
-        self._album.take(name, shown, language=language, theme=theme.of(shown).name)
+    def resize(self, size: tuple[int, int]) -> Steps:
+        self.window.resize(*size)
+        yield self.settled
 
-
-def _sign_in(program: App, album: Album) -> Iterator[Callable[[], bool]]:
-    login = program.login
-    yield lambda: login.is_ready() and not program.tasks.busy
-    album.take("login", login, language=program.language.code, theme=theme.of(login).name)
-    write(login, PRACTICE_ID)
-    press(login, Qt.Key.Key_Tab)
-    write(login, "まちがい")
-    press(login, Qt.Key.Key_Return)
-    yield lambda: not program.tasks.busy
-    album.take("login-refused", login, language=program.language.code, theme="light")
-    write(login, PRACTICE_PASSWORD)
-    press(login, Qt.Key.Key_Return)
-    yield lambda: program.main is not None and not program.tasks.busy
-    if program.main is not None:
-        program.main.resize(*_PICTURED)
+    def take(self, name: str) -> None:
+        look, language = theme.of(self.window).name, self.program.language.code
+        self._album.take(name, self.window, language=language, theme=look)
 
 
-def _find(guide: _Guide) -> Iterator[Callable[[], bool]]:
-    yield guide.settled
+def _sign_in(guide: _Guide) -> Steps:
+    yield guide.program.login.is_ready
+    yield from guide.resize(_PICTURED)
+    guide.take("login")
+    yield from guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
+    guide.take("login-en")
+    yield from guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
+    yield from guide.write(PRACTICE_ID)
+    yield from guide.press(Qt.Key.Key_Tab)
+    yield from guide.write("まちがい")
+    yield from guide.press(Qt.Key.Key_Return)
+    guide.take("login-refused")
+    yield from guide.write(PRACTICE_PASSWORD)
+    yield from guide.press(Qt.Key.Key_Return)
+    yield from guide.resize(_PICTURED)
+
+
+def _find(guide: _Guide) -> Steps:
+    toast = guide.main.toast
+    toast.say(toast.text())  # once more: on a slow machine it is gone by now
     guide.take("search-start")
-    guide.write("ヤマダ 本町")
-    yield guide.settled
-    guide.take("search")
-    guide.press(Qt.Key.Key_F2)
-    guide.write("ヤマダ 九谷")
-    yield guide.settled
+    toast.hide()
+    yield from guide.write("ヤマダ 九谷")
     guide.take("search-nothing")
-    guide.press(Qt.Key.Key_F2)
-    guide.write("1702 4458 0031 2296")
-    yield guide.settled
+    yield from _seek(guide, _SOUGHT)
+    guide.take("search")
+    yield from _seek(guide, "1702 4458 0031 2296")
 
 
-def _explain(guide: _Guide) -> Iterator[Callable[[], bool]]:
-    yield guide.settled
-    guide.take("overview")
-    guide.press(Qt.Key.Key_2, _ALT)
-    yield guide.settled
-    guide.take("chart")
-    guide.press(Qt.Key.Key_F6)
-    yield guide.settled
-    guide.take("history")
-    guide.press(Qt.Key.Key_4, _ALT)
-    yield guide.settled
-    guide.take("contract")
-    guide.press(Qt.Key.Key_1, _ALT)
-    yield guide.settled
+def _seek(guide: _Guide, text: str) -> Steps:
+    yield from guide.press(Qt.Key.Key_F2)
+    yield from guide.write(text)
 
 
-def _look_around(guide: _Guide) -> Iterator[Callable[[], bool]]:
-    guide.press(Qt.Key.Key_F3)
-    yield guide.settled
+def _sections(guide: _Guide, ending: str = "") -> Steps:
+    for key, name in _SECTIONS:
+        yield from guide.press(key, _ALT)
+        guide.take(name + ending)
+
+
+def _explain(guide: _Guide) -> Steps:
+    yield from guide.press(Qt.Key.Key_F6)
+    yield from guide.press(Qt.Key.Key_Down)
+    guide.take("breakdown")
+    yield from guide.press(Qt.Key.Key_2, _ALT)
+    yield from guide.press(Qt.Key.Key_Left)
+    guide.take("chart-tip")
+    yield from guide.press(Qt.Key.Key_Backtab)
+    yield from guide.press(Qt.Key.Key_Backtab)
+    yield from guide.press(Qt.Key.Key_Right)
+    guide.take("chart-24-months")
+    yield from guide.press(Qt.Key.Key_Right)
+    guide.take("chart-table")
+    yield from guide.press(Qt.Key.Key_Left)
+    yield from guide.press(Qt.Key.Key_Left)
+
+
+def _look_around(guide: _Guide) -> Steps:
+    yield from guide.press(Qt.Key.Key_1, _ALT)
+    yield from guide.press(Qt.Key.Key_F3)
     guide.take("locations")
-    yield from _choose_location(guide, Qt.Key.Key_Down)
+    yield from _choose(guide, Qt.Key.Key_Down)
     guide.take("other-location")
-    guide.press(Qt.Key.Key_F1)
-    yield guide.settled
+    yield from guide.press(Qt.Key.Key_F1)
     guide.take("keys")
-    guide.press(Qt.Key.Key_Escape)
-    yield guide.settled
-    guide.press(Qt.Key.Key_0, _ALT)
-    yield guide.settled
+    yield from guide.press(Qt.Key.Key_Escape)
+    yield from guide.press(Qt.Key.Key_0, _ALT)
     guide.take("texts")
-    guide.press(Qt.Key.Key_1, _ALT)
-    guide.press(Qt.Key.Key_F3)
-    yield guide.settled
-    yield from _choose_location(guide, Qt.Key.Key_Up)
+    yield from guide.press(Qt.Key.Key_1, _ALT)
+    yield from guide.press(Qt.Key.Key_F3)
+    yield from _choose(guide, Qt.Key.Key_Up)
 
 
-def _choose_location(guide: _Guide, direction: Qt.Key) -> Iterator[Callable[[], bool]]:
-    guide.press(direction)
-    guide.press(Qt.Key.Key_Return)
-    yield guide.settled
+def _choose(guide: _Guide, direction: Qt.Key) -> Steps:
+    yield from guide.press(direction)
+    yield from guide.press(Qt.Key.Key_Return)
 
 
-def _in_english(guide: _Guide) -> Iterator[Callable[[], bool]]:
-    guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
-    yield guide.settled
-    guide.take("overview-en")
-    guide.press(Qt.Key.Key_F6)
-    yield guide.settled
-    guide.take("history-en")
-    guide.press(Qt.Key.Key_4, _ALT)
-    yield guide.settled
-    guide.take("contract-en")
-    guide.press(Qt.Key.Key_F2)
-    guide.write("ヤマダ 本町")
-    yield guide.settled
-    guide.take("search-en")
-    guide.press(Qt.Key.Key_Escape)
-    yield guide.settled
-    guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
-    guide.press(Qt.Key.Key_1, _ALT)
-    yield guide.settled
+def _in_english(guide: _Guide) -> Steps:
+    yield from guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
+    yield from _sections(guide, "-en")
+    yield from _search_again(guide, "-en")
+    yield from guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
 
 
-def _other_sizes(guide: _Guide) -> Iterator[Callable[[], bool]]:
-    for size, name in ((_WIDE, "overview-1920x1080"), (_LOW, "overview-1280x640")):
-        guide.window.resize(*size)
-        yield guide.settled
-        yield guide.settled
-        guide.take(name)
-    guide.window.resize(*_PICTURED)
-    yield guide.settled
+def _search_again(guide: _Guide, ending: str) -> Steps:
+    yield from _seek(guide, _SOUGHT)
+    guide.take(f"search{ending}")
+    yield from guide.press(Qt.Key.Key_Escape)
+
+
+def _other_sizes(guide: _Guide) -> Steps:
+    yield from guide.resize(_WIDE)
+    yield from _sections(guide, "-1920x1080")
+    yield from _search_again(guide, "-1920x1080")
+    yield from guide.resize(_LOW)
+    guide.take("overview-1280x640")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 MOMENT: Final = dt.datetime(2024, 9, 18, 18, 13, tzinfo=ZoneInfo("Asia/Tokyo"))
-_EVERY_MS = 20
-_QUIET = 60  # looks; longer than the pause after which a search is settled
-_PATIENCE = 1500  # looks; half a minute
+_EVERY_MS = 10
+_QUIET = 5  # looks, in which what is shown is laid out
+_PATIENCE = 60.0  # seconds; a step takes longer only when something is wrong
 
 
 def fixed_clock() -> dt.datetime:
@@ -47,7 +48,8 @@ class Tour(QObject):
         self._app = app
         self._steps = steps
         self._come: Callable[[], bool] = _at_once
-        self._looks = self._quiet = 0
+        self._quiet = 0
+        self._since = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -56,10 +58,9 @@ class Tour(QObject):
     def _look(self) -> None:
         try:
             self._quiet = self._quiet + 1 if self._come() else 0
-            self._looks += 1
             if self._quiet >= _QUIET:
                 self._go_on()
-            elif self._looks > _PATIENCE:
+            elif time.monotonic() - self._since > _PATIENCE:
                 self._stop(1, "the tour waits in vain")
         except Exception:
             logger.exception("the tour")
@@ -70,7 +71,7 @@ class Tour(QObject):
         if come is None:
             self._stop(0, "the tour is over")
             return
-        self._come, self._looks, self._quiet = come, 0, 0
+        self._come, self._quiet, self._since = come, 0, time.monotonic()
 
     def _stop(self, code: int, why: str) -> None:
         self._timer.stop()

@@ -87,6 +87,10 @@ class Finder(QObject):
         self._take(question, asked)
         self._ask()
 
+    def is_under_way(self) -> bool:
+        """Whether a question is under way, or will be when the typing pauses."""
+        return self._task is not None or self._pause.isActive()
+
     def forget(self) -> None:
         """Nothing is looked for any more."""
         self._drop()

@@ -83,6 +83,10 @@ class CustomerSearch(Translated, QWidget):
             self._finder.settle()
             self._enter(answer)
 
+    def is_under_way(self) -> bool:
+        """Whether what is typed has not been answered yet."""
+        return self._finder.is_under_way()
+
     def clear(self) -> None:
         """Look for nothing any more."""
         self._question = Question("", self._question.only)

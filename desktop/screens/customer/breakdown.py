@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from db.errors import RuleBroken
 from db.tariffs import tariffs
-from desktop import errors, labels
 from desktop import format as written
+from desktop import labels
 from desktop.screens.customer.bill_columns import remarks
 from desktop.widgets.card import Card, Rule
-from desktop.widgets.labels import Label, Paragraph
+from desktop.widgets.labels import ElidedLabel, Label, Paragraph
 from desktop.widgets.layouts import STRETCH, column, row
 from desktop.widgets.translated import Translated
 
@@ -63,7 +63,7 @@ class Breakdown(Translated, Card):
     def _sheet(self, bill: BillRow | None) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 4, 8, 8)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 1)
         if bill is None:
@@ -102,8 +102,9 @@ class Breakdown(Translated, Card):
                 usage_m3=bill.usage_m3,
                 sewerage_m3=bill.sewerage_m3 if bill.sewerage else None,
             )
-        except RuleBroken as error:
-            self._say(grid, errors.sentence(error))
+        except RuleBroken:
+            told = self.tr("The tariff {code} is not known here: only the sums can be shown.")
+            self._say(grid, told.format(code=bill.tariff))
             return None
 
     def _account(
@@ -126,7 +127,7 @@ class Breakdown(Translated, Card):
         self._line(grid, basic, charge.basic_yen, marked=not charge.basic_published)
         for block in charge.lines:
             end = "" if block.to_m3 is None else str(block.to_m3)
-            price = self.tr("{start}–{end} m³: {m3} m³ at {yen} yen").format(
+            price = self.tr("{start}–{end} m³: {m3} × ¥{yen}").format(
                 start=block.from_m3, end=end, m3=block.m3, yen=block.yen_per_m3
             )
             self._line(grid, price, block.yen, marked=not block.published)
@@ -135,7 +136,7 @@ class Breakdown(Translated, Card):
         self, grid: QGridLayout, text: str, amount: int, *, role: str = "sub", marked: bool = False
     ) -> None:
         line = grid.rowCount()
-        grid.addWidget(Label(text, role, self), line, 0)
+        grid.addWidget(ElidedLabel(text, role, self), line, 0)
         grid.addWidget(Label("*" if marked else "", "xs", self), line, 1)
         figure = Label(written.number(amount), "num" if role == "h3" else "figure", self)
         figure.setAlignment(_RIGHT)

@@ -17,7 +17,6 @@ from desktop.format import LanguageCode, day_and_time
 from desktop.i18n import Language
 from desktop.messages import Messages
 from desktop.screens.login import LoginWindow
-from desktop.screens.texts import TextDialog
 from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -132,7 +131,9 @@ class App(QObject):
 
     def show_text(self, kind: TextKind) -> None:
         """Show the terms, or another text, to somebody who has not signed in."""
-        dialog = TextDialog(self.language, kind, self.login)
+        if self._program is None:
+            return  # the links follow the rest a moment later
+        dialog = self._program.TextDialog(self.language, kind, self.login)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import secrets
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -89,7 +89,7 @@ def _number_of(error: Exception) -> str:
     for note in getattr(error, "__notes__", ()):
         if note.startswith(_NUMBERED):
             return str(note.removeprefix(_NUMBERED))
-    number = secrets.token_hex(3).upper()
+    number = os.urandom(3).hex().upper()
     error.add_note(f"{_NUMBERED}{number}")
     logger.critical("error %s", number, exc_info=error)
     return number

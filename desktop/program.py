@@ -13,6 +13,7 @@ from db.queries.settings import BureauFacts, bureau_facts
 from desktop.desk import Desk
 from desktop.main_window import MainWindow
 from desktop.screens.new_password import NewPassword
+from desktop.screens.texts import TextDialog
 from desktop.settings import practice_file
 from desktop.tour.tour import render
 
@@ -26,6 +27,7 @@ __all__ = [
     "MainWindow",
     "NewPassword",
     "Opened",
+    "TextDialog",
     "open_at",
     "render",
     "sign_in",

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.commands.exports import record_export
 from db.errors import RuleBroken
 from desktop import errors
+from desktop.settings import documents_folder
 from desktop.theme import Kind
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Saver(QObject):
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(export.name).suffix.lstrip("."))
-        dialog.setDirectory(platformdirs.user_documents_dir())
+        dialog.setDirectory(str(documents_folder()))
         dialog.selectFile(safe_name(export.name))
         dialog.fileSelected.connect(self.save_to)
         dialog.open()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import platform
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, QSysInfo
 
 from db.errors import RuleBroken
 
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _APP = "mizumado"
+_Place = QStandardPaths.StandardLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +36,22 @@ class Settings:
 
 def config_file() -> Path:
     """Where the desk's settings are read from."""
-    return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "settings.toml"
+    return _folder(_Place.GenericConfigLocation) / _APP / "settings.toml"
 
 
 def practice_file() -> Path:
     """Where the fictional town of the practice mode lives."""
-    return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "practice.sqlite"
+    return _folder(_Place.GenericDataLocation) / _APP / "practice.sqlite"
+
+
+def documents_folder() -> Path:
+    """Where the clerk keeps documents."""
+    return _folder(_Place.DocumentsLocation)
 
 
 def load(file: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings; raises RuleBroken ``settings.…`` naming the key and the file."""
-    settings = replace(Settings(desk=platform.node()[:60]), **_read(file))
+    settings = replace(Settings(desk=QSysInfo.machineHostName()[:60]), **_read(file))
     if database := environment.get("MIZUMADO_DATABASE"):
         settings = replace(settings, database=database)
     return settings
@@ -79,6 +83,10 @@ class Memory:
     def keep_state(self, key: str, state: bytes) -> None:
         """Keep the state of a table under ``key``."""
         self._store.setValue(key, QByteArray(state))
+
+
+def _folder(place: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(place))
 
 
 def _read(file: Path) -> dict[str, str]:

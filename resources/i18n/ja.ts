@@ -295,6 +295,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>＊公表されていない単価のため、架空の単価で計算しています。</translation>
     </message>
     <message>
+        <source>The tariff {code} is not known here: only the sums can be shown.</source>
+        <translation>料金表「{code}」がこのプログラムにないため、合計だけを表示します。</translation>
+    </message>
+    <message>
         <source>Before tax</source>
         <translation>税抜</translation>
     </message>
@@ -315,8 +319,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>基本料金（2か月）</translation>
     </message>
     <message>
-        <source>{start}–{end} m³: {m3} m³ at {yen} yen</source>
-        <translation>{start}～{end} m³：{m3} m³ × {yen}円</translation>
+        <source>{start}–{end} m³: {m3} × ¥{yen}</source>
+        <translation>{start}～{end} m³：{m3} × {yen}円</translation>
     </message>
 </context>
 <context>

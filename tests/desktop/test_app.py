@@ -208,8 +208,9 @@ def test_a_problem_is_told_in_the_language_spoken(run, tmp_path, until):
     until(lambda: "not there" in program.login.form.problem.text())
 
 
-def test_terms_are_read_from_the_login(run, sqlite_url):
+def test_terms_are_read_from_the_login(run, sqlite_url, until):
     program = run(sqlite_url)
+    until(program.login.is_ready)
     program.login.brand.links[TextKind.TERMS].click()
     dialog = program.login.findChild(TextDialog)
     assert dialog.reader.browser.toPlainText().startswith("Terms of use")

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTemporaryDir
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
+
+import resources
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
+# importlib.resources would cost the login a tenth of its start; these are always real files
+_RESOURCES = Path(resources.__file__).parent
+
 
 def resource(*parts: str) -> Path:
     """The file or folder of that name inside ``resources``."""
-    return Path(str(files("resources").joinpath(*parts)))
+    return _RESOURCES.joinpath(*parts)
 
 
 def load_fonts() -> list[str]:
@@ -86,12 +89,12 @@ def icon(
 
 def coloured_file(name: str, colour: QColor) -> Path:
     """An icon in one colour as a file, for style sheets, which take pictures only by path."""
-    file = Path(_workshop().name) / f"{name}-{colour.name()[1:]}.svg"
+    file = Path(_workshop().path()) / f"{name}-{colour.name()[1:]}.svg"
     if not file.exists():
         file.write_bytes(_coloured(name, colour))
     return file
 
 
 @cache
-def _workshop() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="mizumado-")
+def _workshop() -> QTemporaryDir:
+    return QTemporaryDir()

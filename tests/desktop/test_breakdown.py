@@ -33,7 +33,7 @@ def bill(desk, card):
 
         shown = history(desk, fill, **(contract or {})).rows[0]
         card.show_bill(shown)
-        QApplication.processEvents()
+        QApplication.sendPostedEvents()
         return shown
 
     return bill
@@ -128,7 +128,7 @@ def test_an_amount_set_by_hand_is_said_beside_what_the_tariff_makes(card, bill):
 
 def test_a_bill_under_an_unknown_tariff_still_shows_its_sums(card, bill):
     card.show_bill(replace(bill(), tariff="1999-04"))
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert [what for what, _, _ in lines(card)] == [
         "Consumption tax", "Sum", "Consumption tax", "Sum", "Total",
     ]  # fmt: skip
@@ -137,14 +137,14 @@ def test_a_bill_under_an_unknown_tariff_still_shows_its_sums(card, bill):
 
 def test_without_a_bill_it_says_what_to_do(card):
     card.show_bill(None)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert sentences(card) == ["Choose a bill to see how it came to its amount."]
 
 
 def test_a_long_breakdown_is_read_with_the_keyboard(card, bill):
     bill(usage_m3=1234, contract={"usage_class": UsageClass.BUSINESS}, settled_m3=-3)
     card.resize(372, 300)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     card._room.setFocus(Qt.FocusReason.TabFocusReason)
     press(Qt.Key.Key_PageDown)
     assert card._room.verticalScrollBar().value() > 0

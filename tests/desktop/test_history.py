@@ -243,7 +243,7 @@ def test_water_without_sewerage_leaves_a_dash(desk, card):
 def test_every_state_fits_its_column_at_the_least_width(desk, full, code):
     desk.language.switch(code)
     full.resize(1026, 460)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     look = theme.of(full)
     keys = [column.key for column in full.table.records.columns]
     room = full.table.columnWidth(keys.index("state")) - 2 * look.px("s3")
@@ -265,9 +265,9 @@ def test_columns_stay_as_they_were_arranged(desk, full, show):
 
 def test_every_word_follows_the_language(desk, full):
     desk.language.switch(LanguageCode.JA)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert cell(full, 0, "month")[0] == "2024年09月"
     desk.language.switch(LanguageCode.EN)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert cell(full, 0, "month")[0] == "2024-09"
     assert full.filter.button(0).text() == "All 12"

@@ -74,8 +74,8 @@ def test_one_key_closes_it(keys, key):
 
 def test_the_names_follow_the_language(desk, keys):
     desk.language.switch(LanguageCode.JA)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     desk.language.switch(LanguageCode.EN)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert told(keys)["F2"] == "Search"
     assert keys.windowTitle() == "Keys"

@@ -62,7 +62,7 @@ def test_names_are_written_in_the_language_spoken(desk, bar_for):
     assert "Mizuma Water Bureau" in words(bar)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(bar, Qt.Key.Key_L, both)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert desk.language.code is LanguageCode.JA
     assert "みずま市企業局" in words(bar)
     assert bar.staff.text() == "counter 3  佐藤 次郎"
@@ -75,7 +75,7 @@ def test_a_bureau_without_an_english_name_keeps_its_own(bar_for):
 def test_a_long_name_of_an_office_does_not_widen_the_window(desk, bar_for):
     bar = bar_for()
     bar._office.setText("料金センター" * 20)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert bar.window().width() == 1280
     assert bar._office.toolTip() == "料金センター" * 20
 

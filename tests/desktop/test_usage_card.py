@@ -163,7 +163,7 @@ def test_a_long_explanation_leaves_the_chart_its_room(desk, card, code):
 
     desk.language.switch(code)
     card.show_history(history(desk, fill))
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     told = card.sentence
     assert card.chart.height() >= 150
     assert told.height() <= 3 * told.fontMetrics().height()
@@ -173,6 +173,6 @@ def test_a_long_explanation_leaves_the_chart_its_room(desk, card, code):
 
 def test_where_there_is_room_the_explanation_is_whole(desk, full):
     full.resize(900, 560)
-    QApplication.processEvents()
+    QApplication.sendPostedEvents()
     assert full.sentence.shown_text() == full.sentence.text()
     assert full.sentence.toolTip() == ""

@@ -62,8 +62,8 @@ class Breakdown(Translated, Card):
 
     def _sheet(self, bill: BillRow | None) -> QGridLayout:
         grid = QGridLayout()
-        grid.setContentsMargins(0, 4, 8, 8)
-        grid.setHorizontalSpacing(6)
+        grid.setContentsMargins(0, 4, 4, 8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 1)
         if bill is None:

@@ -161,8 +161,9 @@ class RecordHeader(QHeaderView):
         others = sum(self.sectionSize(at) for at in columns[:-1])
         self.resizeSection(columns[-1], max(self._needed(columns[-1]), self._available() - others))
 
-    def _note_width(self, at: int, _before: int, width: int) -> None:
-        if self._sharing or not width or self.isSectionHidden(at):
+    def _note_width(self, at: int, before: int, width: int) -> None:
+        # a column that is hidden, or shown again, was not made wider by the clerk
+        if self._sharing or not before or not width or self.isSectionHidden(at):
             return
         self._own_rooms[self._column(at).key] = width / self._digit()
         self._sharing = True

@@ -14,7 +14,7 @@ from desktop.theme import Kind
 from desktop.widgets.card import Rule
 from desktop.widgets.chip import Chip
 from desktop.widgets.labels import ElidedLabel, Label, Paragraph
-from desktop.widgets.layouts import STRETCH, clear_box, column, row
+from desktop.widgets.layouts import clear_box, column, row
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -94,10 +94,10 @@ def _party(party: PartyLine) -> QWidget:
     reach = "  ".join(filter(None, (party.phone_masked, party.address or "")))
     lines = [ElidedLabel(reach, "xs")] if reach else []
     period = Label(_period(party.started_on, party.ended_on), "xs")
-    who = row(ElidedLabel(party.name), ElidedLabel(party.kana, "xs"), STRETCH, gap=8)
     role = ElidedLabel(labels.party_role(party.role), "sub")
     role.setFixedWidth(_NAME_WIDTH)
-    return _two_columns(role, clear_box(who), *lines, period)
+    name, kana = ElidedLabel(party.name), ElidedLabel(party.kana, "xs")
+    return _two_columns(role, name, kana, *lines, period)
 
 
 def _occupant(occupant: OccupantLine) -> QWidget:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from db.queries.customers import ContractChoice
     from desktop.desk import Desk
 
-_UPPER, _UPPER_LOW = 274, 228
+_UPPER, _UPPER_LOW = 274, 252
 _LEAST_ROWS, _EMPTY_ROWS = 3, 5
 _FRAME = 4
 _UNPAID = 1

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from desktop.periods import Compared
 
 _COMPARE, _TWO_YEARS, _TABLE = range(3)
-_LOW, _HIGH = 250, 400  # px of the card: below, the chart needs all of it; above, there is room
+_LOW, _HIGH = 240, 400  # px of the card: below, the chart needs all of it; above, there is room
 
 
 class UsageCard(Translated, Card):

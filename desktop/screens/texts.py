@@ -26,7 +26,7 @@ from desktop.widgets.segments import Segments
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextBlock
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextBlock
 
     from desktop.i18n import Language
 
@@ -112,12 +112,16 @@ class TextReader(Translated, QWidget):
         self.on.set_text(self.tr("Next (Enter)"))
         self._show_chosen()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # not a focus proxy: Tab would step over all that stands before the text
+        super().focusInEvent(event)
+        self.browser.setFocus(event.reason())
+
     def _lay_out(self) -> None:
         self.browser.setObjectName("reader")
         self.browser.setOpenLinks(False)
         self.browser.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.browser.setLineWrapColumnOrWidth(_READABLE_WIDTH)
-        self.setFocusProxy(self.browser)
         head = row(self.kinds, STRETCH, self.place, self.finder, self.back, self.on, gap=6)
         body = column(head, gap=12, margins=(16, 12, 16, 16))
         body.addWidget(self.browser, 1)

@@ -19,6 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.screens.customer.location_switcher import LocationSwitcher
+from desktop.widgets.chart_legend import ChartLegend
+from desktop.widgets.chip import Chip
+from desktop.widgets.usage_chart import UsageChart
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -68,11 +73,19 @@ def texts(window: QWidget) -> Iterator[str]:
     """Every text that a window shows, once each widget that shows any."""
     for widget in (window, *window.findChildren(QWidget)):
         if widget.isVisible():
-            yield from (text for text in _own_texts(widget) if text.strip())
+            yield from (text.strip() for text in _own_texts(widget) if text.strip())
 
 
 def _own_texts(widget: QWidget) -> Iterator[str]:
     match widget:
+        case UsageChart():
+            yield widget.accessibleDescription()  # as on the tip of the column pointed at
+        case ChartLegend():
+            yield from (entry.text for entry in widget.entries())
+        case LocationSwitcher():
+            yield widget.words()
+        case Chip():
+            yield widget.text()
         case QLabel() | QAbstractButton():
             yield widget.text().replace("&&", "&")
         case QLineEdit():

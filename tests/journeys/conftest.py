@@ -86,8 +86,12 @@ class Clerk:
     def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier, *, times=1):
         """Press a key where the keyboard is, and wait for what comes of it."""
         for _ in range(times):
-            hands.press(self.main or self.program.login, key, modifiers)
+            self.step(key, modifiers)
             self.wait()
+
+    def step(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        """Press a key of which nothing comes but at once."""
+        hands.press(self.main or self.program.login, key, modifiers)
 
     def write(self, text):
         """Write where the keyboard is, and wait for what comes of it."""

@@ -1,0 +1,93 @@
+"""The tour: the same pictures every time, of every screen, with what can be read on each."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImageReader
+
+from tests.house.source import ROOT
+
+KEYS = ["file", "size", "language", "theme", "texts"]
+MAIN_SCREENS = ["overview", "chart", "history", "contract", "search"]
+WIDE, USUAL, LOW = "1920x1080", "1366x768", "1280x640"
+
+
+@pytest.fixture(scope="session")
+def tours(tmp_path_factory):
+    """Two folders, each of a tour of its own; both are led at once."""
+    folders = [tmp_path_factory.mktemp("tour") for _ in range(2)]
+    command = [sys.executable, "-m", "desktop", "--tour"]
+    programs = [
+        subprocess.Popen([*command, folder], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        for folder in folders
+    ]
+    for program in programs:
+        _, told = program.communicate(timeout=300)
+        assert program.returncode == 0, told
+        assert "Traceback" not in told
+    return folders
+
+
+@pytest.fixture
+def pictures(tours):
+    """What the first tour lists, by the name of the picture."""
+    listed = json.loads((tours[0] / "tour.json").read_text("utf-8"))
+    assert list(listed) == ["pictures"]
+    return {picture["file"].removesuffix(".png"): picture for picture in listed["pictures"]}
+
+
+def test_two_tours_give_the_same_pictures(tours):
+    first, second = ({file.name: file.read_bytes() for file in tour.iterdir()} for tour in tours)
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_every_picture_is_listed_as_it_is(tours, pictures):
+    assert {file.stem for file in tours[0].glob("*.png")} == set(pictures)
+    for picture in pictures.values():
+        assert list(picture) == KEYS
+        size = QImageReader(str(tours[0] / picture["file"])).size()
+        assert picture["size"] == f"{size.width()}x{size.height()}"
+        assert picture["theme"] == "light"
+        assert picture["texts"]
+
+
+def test_the_screens_are_pictured_in_both_languages_and_wide(pictures):
+    for name in MAIN_SCREENS:
+        assert (pictures[name]["language"], pictures[name]["size"]) == ("ja", USUAL)
+        assert (pictures[f"{name}-en"]["language"], pictures[f"{name}-en"]["size"]) == ("en", USUAL)
+        assert pictures[f"{name}-{WIDE}"]["size"] == WIDE
+    assert pictures["login-en"]["language"] == "en"
+    others = [p for name, p in pictures.items() if not name.endswith(("-en", WIDE, LOW))]
+    assert {(p["language"], p["size"]) for p in others} == {("ja", USUAL)}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("login", "ログイン"),
+        ("login-en", "Sign in"),
+        ("login-refused", "違います"),
+        ("search-start", "前回のログイン"),
+        ("search-nothing", "見つかりません"),
+        ("search", "山田 花子"),
+        ("overview", "5,509"),
+        ("breakdown", "7,524"),
+        ("chart", "前年 使用量"),
+        ("chart-tip", "5,509円 −3,023"),
+        ("chart-24-months", "24か月の請求"),
+        ("chart-table", "−3,023"),
+        ("contract", "検針"),
+        ("locations", "本町2丁目15-30"),
+        ("other-location", "1702 4458 0044 7105"),
+        ("keys", "Ctrl+Shift+L"),
+        ("texts", "第1条"),
+        ("overview-en", "Hanako Yamada"),
+    ],
+)
+def test_each_picture_shows_what_its_step_is_about(pictures, name, said):
+    assert any(said in text for text in pictures[name]["texts"]), pictures[name]["texts"]

@@ -148,6 +148,12 @@ class App(QObject):
         main.deleteLater()
         self._leave_database()
 
+    def quit(self) -> None:
+        """Close the main window, and with it the program."""
+        if self.main is not None:
+            self.main.close()
+        self._app.quit()
+
     def close(self) -> None:
         """Let running work finish and close the database."""
         self.tasks.close()
@@ -196,6 +202,7 @@ class App(QObject):
     def _enter(self) -> None:
         self.main = self._loaded.MainWindow(self._make_desk())
         self.main.sign_out_wanted.connect(self.sign_out)
+        self.main.quit_wanted.connect(self.quit)
         self.main.show()
         self.login.hide()
         self._end_renewal()

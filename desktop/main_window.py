@@ -41,10 +41,13 @@ class MainWindow(Translated, QMainWindow):
     """The desk at work: search above, functions left, the customer in the middle."""
 
     sign_out_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._quits = False
+        self._signed_out = False
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
         self.actions_ = Actions(self)
@@ -99,6 +102,12 @@ class MainWindow(Translated, QMainWindow):
             theme.apply(app, theme.of(self), compact=low)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._signed_out:
+            # closing the window is signing out too, and that is recorded first
+            event.ignore()
+            self._quits = True
+            self._sign_out()
+            return
         self.search.keep_state()
         self.customer.keep_state()
         super().closeEvent(event)
@@ -237,4 +246,8 @@ class MainWindow(Translated, QMainWindow):
         self._desk.tasks.write(self, work, self._say_signed_out, self._say_signed_out)
 
     def _say_signed_out(self, _outcome: object) -> None:
-        self.sign_out_wanted.emit()
+        self._signed_out = True
+        if self._quits:
+            self.quit_wanted.emit()
+        else:
+            self.sign_out_wanted.emit()

@@ -130,6 +130,13 @@ def test_signing_out_leaves_an_empty_login(signed_in, sqlite_database, until):
     assert events(sqlite_database) == [EventKind.SIGN_IN, EventKind.SIGN_OUT]
 
 
+def test_closing_the_window_signs_out_first(signed_in, sqlite_database, until):
+    signed_in.main.close()
+    assert signed_in.main.isVisible()
+    until(signed_in.main.isHidden)
+    assert events(sqlite_database) == [EventKind.SIGN_IN, EventKind.SIGN_OUT]
+
+
 def test_one_can_sign_out_even_while_the_database_is_away(signed_in, sqlite_database, until):
     with sqlite_database.engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE audit_event")

@@ -417,7 +417,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Payment</source>
-        <translation>お支払状況</translation>
+        <translation>支払方法</translation>
     </message>
     <message>
         <source>In use since</source>

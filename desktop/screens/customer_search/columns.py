@@ -93,7 +93,7 @@ def _contract_column(today: Callable[[], dt.date]) -> Column[SearchRow]:
         title=lambda: translate("CustomerSearch", "Contract"),
         text=lambda row: contract_words(row, today()),
         sort=lambda row: row.ended_on or row.started_on,
-        room=15,
+        room=17,
         muted=lambda row: row.ended_on is not None and row.ended_on < today(),
         weight=0.3,
     )

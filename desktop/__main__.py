@@ -24,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code is 0, or 2 when the settings are wrong."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # a new practice town is no news
     app = make_application(sys.argv[:1])
     sys.excepthook = _log_unexpected
     if options.tour:

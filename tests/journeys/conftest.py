@@ -153,3 +153,16 @@ def start(qapp, tmp_path, clock, until):
             if window is not None:
                 shiboken6.delete(window)
         shiboken6.delete(program)
+
+
+@pytest.fixture
+def at_work(start, sqlite_town_url):
+    """Give ``at_work(language)``: a clerk who has signed in and whom no note distracts."""
+
+    def at_work(language):
+        clerk = start(sqlite_town_url, language)
+        clerk.sign_in()
+        clerk.main.toast.hide()
+        return clerk
+
+    return at_work

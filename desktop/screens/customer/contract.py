@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from db.queries.customers import ContractChoice
     from desktop.desk import Desk
 
-_PEOPLE_SHARE, _PEOPLE_WIDEST = 0.32, 420
+_PEOPLE_SHARE, _PEOPLE_WIDEST = 0.33, 420
 _STATE = "readings/columns"
 
 

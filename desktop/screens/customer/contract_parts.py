@@ -93,7 +93,7 @@ def _facts(contract: ContractChoice, language: Language) -> QGridLayout:
 def _party(party: PartyLine) -> QWidget:
     reach = "  ".join(filter(None, (party.phone_masked, party.address or "")))
     lines = [ElidedLabel(reach, "xs")] if reach else []
-    period = Label(_period(party.started_on, party.ended_on), "xs")
+    period = Paragraph(_period(party.started_on, party.ended_on), "xs")
     role = ElidedLabel(labels.party_role(party.role), "sub")
     role.setFixedWidth(_NAME_WIDTH)
     name, kana = ElidedLabel(party.name), ElidedLabel(party.kana, "xs")

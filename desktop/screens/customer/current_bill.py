@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ACCOUNTS = 2
-_GAP = 4
+_GAP, _TAX_GAP = 4, 3
 
 
 class CurrentBill(Translated, Card):
@@ -112,8 +112,6 @@ class CurrentBill(Translated, Card):
         self.setFixedWidth(look.px("bill_card"))
         side, end = (13, 8) if look.compact else (16, 12)
         self._body.setContentsMargins(side, end, side, end)
-        for lines in self.accounts:
-            lines.fit(compact=look.compact)
         if self._bill is not None:
             self._say_accounts(self._bill)
 
@@ -132,12 +130,14 @@ class CurrentBill(Translated, Card):
 
     def _fit_total(self) -> None:
         """Set a long amount smaller, rather than cutting its last digits off."""
-        margins = self._body.contentsMargins()
         beside = self.unit.sizeHint().width() + self.state.sizeHint().width() + 3 * _GAP
-        room = self.width() - margins.left() - margins.right() - beside
         self.total.set_role("kpi")
-        if self.total.sizeHint().width() > room:
+        if self.total.sizeHint().width() > self._room() - beside:
             self.total.set_role("h1")
+
+    def _room(self) -> int:
+        margins = self._body.contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
     def _say_accounts(self, bill: BillRow) -> None:
         for at, lines in enumerate(self.accounts):
@@ -154,6 +154,7 @@ class CurrentBill(Translated, Card):
             tax.format(yen=written.number(debt.tax_yen)),
             written.number(debt.yen) + unit,
         )
+        lines.fit(self._room() if short else 0)
 
     def _say_movements(self, bill: BillRow, history: History) -> None:
         told = movements(bill, history, self._desk.today, code=self._desk.language.code)
@@ -185,16 +186,19 @@ class AccountLines(QWidget):
         self._tax = Label("", "xs", self)
         self._yen = Label("", "num", self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(3)
+        self._grid.setHorizontalSpacing(_TAX_GAP)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(2, 1)
-        self.fit(compact=False)
+        self.fit(0)
 
-    def fit(self, *, compact: bool) -> None:
-        """Take one line in a low window, else two."""
+    def fit(self, room: int) -> None:
+        """Take one line if that fits into ``room`` px, else two."""
+        parts = (self._name, self._tax, self._yen)
+        need = sum(part.sizeHint().width() for part in parts) + 3 * _TAX_GAP
+        beside = need <= room
         self._grid.addWidget(self._name, 0, 0)
-        self._grid.addWidget(self._tax, 0 if compact else 1, 1 if compact else 0)
-        self._grid.addWidget(self._yen, 0, 3, 1 if compact else 2, 1, _RIGHT)
+        self._grid.addWidget(self._tax, 0 if beside else 1, 1 if beside else 0)
+        self._grid.addWidget(self._yen, 0, 3, 1 if beside else 2, 1, _RIGHT)
 
     def words(self) -> tuple[str, str, str]:
         """Name, tax and amount as they are read."""

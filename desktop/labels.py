@@ -15,7 +15,6 @@ from db.rules.words import (
     CollectionState,
     CustomerKind,
     MeterStatus,
-    OverpaymentWay,
     PartyRole,
     PaymentMethod,
     PaymentState,
@@ -122,15 +121,6 @@ def account(kind: Account) -> str:
         Account.WATER: translate("Labels", "Water charge"),
         Account.SEWERAGE: translate("Labels", "Sewerage charge"),
     }[kind]
-
-
-def overpayment_way(way: OverpaymentWay) -> str:
-    """Where money over went."""
-    return {
-        OverpaymentWay.OPEN: translate("Labels", "Overpaid, not settled yet"),
-        OverpaymentWay.REFUND: translate("Labels", "Refunded"),
-        OverpaymentWay.SET_OFF: translate("Labels", "Set off"),
-    }[way]
 
 
 def addressed(name: str, kind: CustomerKind) -> str:

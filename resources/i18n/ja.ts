@@ -1168,12 +1168,12 @@ Change it after signing in, in the menu under your name.</source>
         <translation>CSV</translation>
     </message>
     <message>
-        <source>There are no bills here</source>
-        <translation>表示する請求はありません</translation>
+        <source>The filter hides the others.</source>
+        <translation>絞り込みで隠れています。</translation>
     </message>
     <message>
-        <source>The first one comes after the first reading, or the filter hides them all.</source>
-        <translation>最初の検針の後に表示されます。絞り込みで隠れていることもあります。</translation>
+        <source>There are no bills here</source>
+        <translation>表示する請求はありません</translation>
     </message>
     <message>
         <source>{years} years</source>
@@ -1364,18 +1364,6 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Sewerage charge</source>
         <translation>下水道使用料</translation>
-    </message>
-    <message>
-        <source>Overpaid, not settled yet</source>
-        <translation>過誤納（未処理）</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>還付済</translation>
-    </message>
-    <message>
-        <source>Set off</source>
-        <translation>充当済</translation>
     </message>
     <message>
         <source>{name}</source>
@@ -1678,6 +1666,14 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Saved {name}</source>
         <translation>{name} を保存しました</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>場所:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>ファイルの種類:</translation>
     </message>
 </context>
 <context>

@@ -89,15 +89,3 @@ def time_of_day(moment: dt.datetime) -> str:
 def day_and_time(moment: dt.datetime) -> str:
     """A moment of this year, short enough for the top bar: 9/18 18:13."""
     return f"{moment.month}/{moment.day} {moment:%H:%M}"
-
-
-def full_moment(moment: dt.datetime) -> str:
-    """A moment in a list of records: 2024/09/18 18:13."""
-    return f"{moment:%Y/%m/%d %H:%M}"
-
-
-def duration(seconds: int) -> str:
-    """How long something has lasted: 04:12, 1:04:12."""
-    minutes, rest = divmod(max(0, seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

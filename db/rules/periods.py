@@ -55,23 +55,6 @@ def days_of_period(from_on: dt.date, to_on: dt.date) -> int:
     return (to_on - from_on).days
 
 
-def years_before(day: dt.date, years: int) -> dt.date:
-    """The same day ``years`` years earlier; 29 February becomes the 28th where there is none."""
-    year = day.year - years
-    if (day.month, day.day) == (2, 29) and not _is_leap(year):
-        return dt.date(year, 2, 28)
-    return day.replace(year=year)
-
-
 def first_month_shown(today: dt.date, years: int) -> dt.date:
     """The oldest billed month in a history of ``years`` years: two make twelve bills."""
     return months_before(today, 12 * years - 1)
-
-
-def fiscal_year(day: dt.date) -> int:
-    """The year in whose accounts the day falls (所属年度): it begins on 1 April."""
-    return day.year if day.month >= 4 else day.year - 1
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

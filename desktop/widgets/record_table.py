@@ -94,10 +94,6 @@ class RecordTable(Translated, QTableView, Generic[R]):
         column = max(0, self._header.logicalIndexAt(0))
         self.setCurrentIndex(self.records.index(position, column))
 
-    def select_where(self, wanted: Callable[[R], bool]) -> None:
-        """Stand on the first wanted row that is shown; without one nothing is selected."""
-        self.select(self.records.position(wanted))
-
     def as_tsv(self, rows: Iterable[R] | None = None, *, headings: bool = False) -> str:
         """Rows, the selected one by default, as text for the clipboard: the columns shown."""
         return tsv(self._cells(self._selected_rows() if rows is None else rows, headings=headings))

@@ -36,9 +36,6 @@ DUE = dt.date(2024, 9, 30)
         (as_text.month(DUE, EN), "2024-09"),
         (as_text.month_name(9, JA), "9月"),
         (as_text.month_name(9, EN), "Sep"),
-        (as_text.duration(252), "04:12"),
-        (as_text.duration(3852), "1:04:12"),
-        (as_text.duration(-1), "00:00"),
     ],
 )
 def test_it_reads(text, expected):
@@ -47,7 +44,6 @@ def test_it_reads(text, expected):
 
 def test_moments_read_by_the_clock_they_carry(clock):
     assert as_text.day_and_time(clock()) == "9/18 18:13"
-    assert as_text.full_moment(clock()) == "2024/09/18 18:13"
     assert as_text.time_of_day(clock()) == "18:13"
 
 

@@ -15,10 +15,8 @@ from db.rules.periods import (
     day_in_japan,
     days_of_period,
     first_month_shown,
-    fiscal_year,
     months_before,
     same_period_last_year,
-    years_before,
 )
 
 days = st.dates(min_value=dt.date(1910, 1, 1), max_value=dt.date(2190, 12, 31))
@@ -55,34 +53,12 @@ def test_days_of_a_period_are_the_gap_between_two_readings():
     assert days_of_period(dt.date(2024, 7, 5), dt.date(2024, 9, 5)) == 62
 
 
-@pytest.mark.parametrize(
-    ("day", "years", "expected"),
-    [
-        (dt.date(2024, 9, 18), 2, dt.date(2022, 9, 18)),
-        (dt.date(2024, 2, 29), 2, dt.date(2022, 2, 28)),
-        (dt.date(2024, 2, 29), 4, dt.date(2020, 2, 29)),
-        (dt.date(2104, 2, 29), 4, dt.date(2100, 2, 28)),
-        (dt.date(2004, 2, 29), 4, dt.date(2000, 2, 29)),
-    ],
-)
-def test_the_same_day_years_before(day, years, expected):
-    assert years_before(day, years) == expected
-
-
 @pytest.mark.parametrize("today", [dt.date(2024, 9, 18), dt.date(2024, 10, 1)])
 def test_two_years_are_twelve_bills(today):
     first = first_month_shown(today, 2)
     shown = [months_before(today, count) for count in range(36)]
     odd = [month for month in shown if month >= first and cycle_of(month) is Cycle.ODD]
     assert len(odd) == 12
-
-
-@pytest.mark.parametrize(
-    ("day", "year"),
-    [(dt.date(2024, 3, 31), 2023), (dt.date(2024, 4, 1), 2024), (dt.date(2025, 1, 1), 2024)],
-)
-def test_the_fiscal_year_begins_in_april(day, year):
-    assert fiscal_year(day) == year
 
 
 def test_the_day_at_the_counter_is_japans():
@@ -98,9 +74,3 @@ def test_an_instant_without_a_time_zone_is_a_mistake():
 @given(days, st.integers(min_value=-240, max_value=240))
 def test_counting_back_and_ahead_returns(day, count):
     assert months_before(months_before(day, count), -count) == day.replace(day=1)
-
-
-@given(days, st.integers(min_value=0, max_value=10))
-def test_years_before_stay_in_their_month(day, years):
-    before = years_before(day, years)
-    assert (before.year, before.month) == (day.year - years, day.month)

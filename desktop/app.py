@@ -203,7 +203,12 @@ class App(QObject):
         self.main = self._loaded.MainWindow(self._make_desk())
         self.main.sign_out_wanted.connect(self.sign_out)
         self.main.quit_wanted.connect(self.quit)
-        self.main.show()
+        room = self._app.primaryScreen().availableGeometry().size()
+        least, usual = self.main.minimumSize(), self.main.size()
+        if least.boundedTo(room) == least and usual.boundedTo(room) != usual:
+            self.main.showMaximized()  # else its foot would stand below the screen's
+        else:
+            self.main.show()
         self.login.hide()
         self._end_renewal()
         self._tell_last_sign_in()

@@ -61,6 +61,7 @@ class Saver(QObject):
         # the system's own dialog speaks the system's language, not the one chosen here
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        _name_labels(dialog)
         dialog.setDefaultSuffix(Path(export.name).suffix.lstrip("."))
         dialog.setDirectory(str(documents_folder()))
         dialog.selectFile(safe_name(export.name))
@@ -90,6 +91,13 @@ class Saver(QObject):
 
     def _say_failed(self, error: Exception) -> None:
         self._desk.messages.tell(Kind.ERR, errors.sentence(error))
+
+
+def _name_labels(dialog: QFileDialog) -> None:
+    # Qt's own Japanese leaves these two in English
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.LookIn, QCoreApplication.translate("Saver", "Folder:"))
+    dialog.setLabelText(label.FileType, QCoreApplication.translate("Saver", "Kind of file:"))
 
 
 def safe_name(name: str) -> str:

@@ -1176,6 +1176,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>表示する請求はありません</translation>
     </message>
     <message>
+        <source>No bills yet: the first comes after the first reading</source>
+        <translation>まだ請求はありません（最初の検針の後に表示されます）</translation>
+    </message>
+    <message>
         <source>{years} years</source>
         <translation>過去{years}年</translation>
     </message>

@@ -100,7 +100,7 @@ def test_a_filter_that_hides_every_bill_says_so(desk, card):
     card.filter.button(0).setFocus()
     press(Qt.Key.Key_Right, times=2)
     assert not card.table.isVisible()
-    assert "no bills here" in card.findChild(type(card._nothing)).accessibleName()
+    assert "The filter hides" in card.findChild(type(card._nothing)).accessibleName()
     press(Qt.Key.Key_Left, times=2)
     assert card.table.isVisible()
 
@@ -109,7 +109,7 @@ def test_a_location_without_bills_says_when_the_first_will_come(desk, card):
     card.show_history(history(desk, lambda *_: None))
     assert not card.table.isVisible()
     assert card._nothing.isVisible()
-    assert "first reading" in card._nothing.hint.text()
+    assert "first reading" in card._nothing.fact.text()
 
 
 def test_five_years_are_asked_for_and_two_again(desk, full, qtbot):

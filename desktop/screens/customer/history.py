@@ -68,6 +68,7 @@ class HistoryCard(Translated, Card):
             self,
             name=self._table_name,
             identity=_bill_id,
+            harmless=csv_cell,
         )
         self.table.arrange(desk.memory.state(_STATE))
         self._nothing = Placeholder("list", self)
@@ -103,7 +104,7 @@ class HistoryCard(Translated, Card):
         leaving = self._leaving("bills.csv")
         if leaving is not None:
             name = self.tr("billing history {day}.csv").format(day=self._desk.today)
-            self._saver.save(Export(name, self.table.as_csv(harmless=csv_cell), leaving))
+            self._saver.save(Export(name, self.table.as_csv(), leaving))
 
     def keep_state(self) -> None:
         """Remember how the columns are arranged."""
@@ -122,10 +123,11 @@ class HistoryCard(Translated, Card):
         self.csv.set_text(self.tr("CSV"))
         self.csv.setToolTip(with_key(self._save.text(), self._save))
         self._say_years()
-        self._nothing.say(
-            self.tr("There are no bills here"),
-            self.tr("The first one comes after the first reading, or the filter hides them all."),
-        )
+        if self.table.records.count():
+            hint = self.tr("The filter hides the others.")
+            self._nothing.say(self.tr("There are no bills here"), hint)
+        else:
+            self._nothing.say(self.tr("No bills yet: the first comes after the first reading"))
 
     def _say_years(self) -> None:
         years = self._history.years if self._history else _FEW_YEARS

@@ -8,7 +8,6 @@ from typing import Final
 
 _FORMULA_STARTS: Final = frozenset("=+-@|%\t\r\n")
 _NUMBER: Final = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?", re.ASCII)
-_BREAKS: Final = re.compile(r"\r\n|[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def csv_cell(text: str) -> str:
@@ -22,11 +21,6 @@ def csv_cell(text: str) -> str:
     start = next((c for c in text if c in _FORMULA_STARTS or not _is_blank(c)), "")
     folded = unicodedata.normalize("NFKC", start)
     return f"'{text}" if folded[:1] in _FORMULA_STARTS and folded else text
-
-
-def tsv_cell(text: str) -> str:
-    """A cell for the clipboard: harmless, and in one piece where tabs and lines divide cells."""
-    return csv_cell(_BREAKS.sub(" ", text))
 
 
 def _is_blank(character: str) -> bool:

@@ -45,6 +45,8 @@ class RecordTable(Translated, QTableView, Generic[R]):
 
     ``name`` says for screen readers what is listed; ``identity`` finds the selected row again
     among newer rows. What the owner adds with ``addAction`` is offered on a right click.
+    ``harmless`` is asked what may leave in a cell's place, by the clipboard or as a file, so that
+    text which a customer chose never runs as a formula.
     """
 
     chosen = Signal(object)  # the row opened by Enter or a double click
@@ -58,10 +60,12 @@ class RecordTable(Translated, QTableView, Generic[R]):
         *,
         name: Callable[[], str],
         identity: Callable[[R], object] | None = None,
+        harmless: Callable[[str], str] = str,
     ) -> None:
         super().__init__(parent)
         self._name = name
         self._identity = identity
+        self._harmless = harmless
         self._kept: R | None = None
         self._focus_shown = False
         self.records: RecordModel[R] = RecordModel(columns)
@@ -96,11 +100,12 @@ class RecordTable(Translated, QTableView, Generic[R]):
 
     def as_tsv(self, rows: Iterable[R] | None = None, *, headings: bool = False) -> str:
         """Rows, the selected one by default, as text for the clipboard: the columns shown."""
-        return tsv(self._cells(self._selected_rows() if rows is None else rows, headings=headings))
+        leaving = self._selected_rows() if rows is None else rows
+        return tsv(self._cells(leaving, headings=headings), harmless=self._harmless)
 
-    def as_csv(self, *, harmless: Callable[[str], str]) -> bytes:
+    def as_csv(self) -> bytes:
         """All rows shown with their headings, as a CSV file for Excel; see ``csv_file``."""
-        return csv_file(self._cells(self.records.rows(), headings=True), harmless=harmless)
+        return csv_file(self._cells(self.records.rows(), headings=True), harmless=self._harmless)
 
     def arrangement(self) -> bytes:
         """How the clerk arranged the columns, to be kept by the owner."""

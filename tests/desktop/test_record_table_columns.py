@@ -7,9 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from db.rules.csv_safety import csv_cell
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.table_export import csv_file, tsv
 from tests.desktop.bill_table import BILLS, bill_table, click_heading, columns, months
+
+
+def marked(cell):
+    """Stand for a rule that says which cells need an apostrophe."""
+    return f"'{cell}" if cell.startswith("Not") else cell
 
 
 @pytest.fixture
@@ -37,16 +43,24 @@ def test_copied_columns_follow_the_order_on_the_screen(table):
 
 
 def test_tsv_keeps_a_name_as_registered():
-    assert tsv([["山田　花子", "a\r\nb"]]) == "山田　花子\ta b"
+    assert tsv([["山田　花子", "a\r\nb"]], harmless=str) == "山田　花子\ta b"
 
 
-def test_csv_opens_in_excel_and_carries_no_formula(table):
+@pytest.mark.parametrize("parting", ["\t", "\r\n", "\n", "\v", "\x85", "\u2028"])
+def test_what_is_copied_stays_in_its_cell_and_carries_no_formula(parting):
+    assert tsv([[f"{parting}=1", "-5"]], harmless=csv_cell) == "' =1\t-5"
+
+
+def test_csv_opens_in_excel_and_carries_no_formula(show):
+    table = show(RecordTable(columns(), name=lambda: "Bills", harmless=marked))
+    table.show_rows(BILLS)
     table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-    data = table.as_csv(harmless=lambda cell: f"'{cell}" if cell.startswith("Not") else cell)
+    data = table.as_csv()
     assert data.startswith(b"\xef\xbb\xbfMonth,")
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines[1] == "2024-07,5010,'Not due,—"
     assert len(lines) == 6
+    assert "\t'Not due" in table.as_tsv([BILLS[1]])
     assert csv_file([["a,b", 'c"d']], harmless=str).decode("utf-8-sig") == '"a,b","c""d"\r\n'
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from db.rules.csv_safety import csv_cell
 from desktop.saving import Leaving, Saver
 from desktop.screens.customer.contract_parts import contract_sheet
 from desktop.screens.customer.reading_columns import reading_columns
@@ -44,7 +45,11 @@ class ContractCard(Translated, QWidget):
         self._count = Label("", "sub", self)
         self.copy = Button("", ButtonKind.GHOST, "copy", self)
         self.readings: RecordTable[ReadingLine] = RecordTable(
-            reading_columns(), self, name=self._table_name, identity=_day_and_meter
+            reading_columns(),
+            self,
+            name=self._table_name,
+            identity=_day_and_meter,
+            harmless=csv_cell,
         )
         self.readings.arrange(desk.memory.state(_STATE))
         self._nothing = Placeholder("gauge", self)

@@ -61,7 +61,7 @@ class UsageCard(Translated, Card):
         self.legend = ChartLegend(self)
         self.chart = UsageChart(self)
         self.table: RecordTable[Compared] = RecordTable(
-            comparison_columns(desk.language), self, name=self._table_name
+            comparison_columns(desk.language), self, name=self._table_name, harmless=csv_cell
         )
         self.sentence = ShortParagraph("", "sub", self)
         self._build(frame)
@@ -90,7 +90,7 @@ class UsageCard(Translated, Card):
             return
         if self.view.current() == _TABLE:
             name = self.tr("usage and amounts {day}.csv")
-            content = self.table.as_csv(harmless=csv_cell)
+            content = self.table.as_csv()
             leaving = Leaving("usage.csv", self.table.records.rowCount(), self._history.contract_id)
         else:
             name = self.tr("usage and amounts {day}.png")

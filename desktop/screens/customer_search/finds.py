@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from db.queries.search import SearchFilter
+from db.rules.csv_safety import csv_cell
 from desktop import theme
 from desktop.screens.customer_search import words
 from desktop.screens.customer_search.columns import search_columns
@@ -56,6 +57,7 @@ class Finds(Translated, Card):
             self,
             name=self._table_name,
             identity=_contract_id,
+            harmless=csv_cell,
         )
         self.table.arrange(desk.memory.state(_COLUMNS))
         self.placeholder = Placeholder("search", self)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rules.csv_safety import csv_cell, tsv_cell
+from db.rules.csv_safety import csv_cell
 
 
 @pytest.mark.parametrize(
@@ -35,31 +35,10 @@ def test_what_cannot_act_stays(text):
     assert csv_cell(text) == text
 
 
-@pytest.mark.parametrize(
-    ("text", "cell"),
-    [
-        ("山田\t花子", "山田 花子"),
-        ("一行\r\n二行\n三行", "一行 二行 三行"),
-        ("\t=1", "' =1"),
-        ("\u2028@x", "' @x"),
-        ("-5", "-5"),
-    ],
-)
-def test_a_cell_for_the_clipboard_stays_one_cell(text, cell):
-    assert tsv_cell(text) == cell
-
-
 @given(
     st.text(alphabet=st.sampled_from("=+-@＝＋－＠|% 　\t\r\n\0\u200b0123456789,.a花"), max_size=12)
 )
 def test_no_export_holds_a_formula(text):
-    for cell in (csv_cell(text), tsv_cell(text)):
-        bare = unicodedata.normalize("NFKC", cell.lstrip(" 　\0\u200b"))
-        number = bare.removeprefix("-").removeprefix("+").replace(",", "").replace(".", "")
-        assert bare[:1] not in set("=+-@|%\t\r\n") or number.isdecimal()
-
-
-@given(st.text())
-def test_a_clipboard_row_is_never_divided(text):
-    assert "\t" not in tsv_cell(text)
-    assert len(tsv_cell(text).splitlines()) <= 1
+    bare = unicodedata.normalize("NFKC", csv_cell(text).lstrip(" 　\0\u200b"))
+    number = bare.removeprefix("-").removeprefix("+").replace(",", "").replace(".", "")
+    assert bare[:1] not in set("=+-@|%\t\r\n") or number.isdecimal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -90,6 +91,9 @@ class Tasks(QObject):
         task = Task(owner, then, failed or self.failed.emit)
         self._under_way += 1
         if self._under_way == 1:
+            # Python collects garbage on whichever thread asks for memory next, and a widget
+            # destroyed on a worker's takes the process down: so none while one is at work.
+            gc.disable()
             self.busy_changed.emit(True)
         task.future = self._pool.submit(work)
         task.future.add_done_callback(lambda _: self._done.emit(task))
@@ -118,6 +122,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Let what is running finish, start nothing more."""
         self._pool.shutdown(wait=True, cancel_futures=True)
+        gc.enable()
 
     def _open(self) -> Database:
         if self.database is None:
@@ -128,6 +133,7 @@ class Tasks(QObject):
     def _deliver(self, task: Task[object]) -> None:
         self._under_way -= 1
         if self._under_way == 0:
+            gc.enable()
             self.busy_changed.emit(False)
         task.deliver()
 

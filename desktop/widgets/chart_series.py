@@ -6,6 +6,7 @@ dashes look the same whatever the chart's size.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -51,9 +52,9 @@ class Drawn(pg.GraphicsObject):  # type: ignore[misc]
         self.area = area
         self.setZValue(z)
 
+    @abstractmethod
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Draw; ``to_px`` leads from column numbers and m³ to px."""
-        raise NotImplementedError
 
     def boundingRect(self) -> QRectF:
         return self.area

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -15,9 +16,9 @@ else:
 class Translated(_Widget):
     """Mixed in before the Qt class: sets its texts anew whenever the language changes."""
 
+    @abstractmethod
     def retranslate(self) -> None:
         """Set every text of this widget; the constructor calls it too."""
-        raise NotImplementedError
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

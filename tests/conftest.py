@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import logging
 import os
 import shutil
@@ -23,9 +22,6 @@ for _name in [name for name in os.environ if name.startswith("MIZUMADO_")]:
 # a busy machine is no reason to call a true property false
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
-
-_TEMPLATE = "template_mizumado"
-_numbers = itertools.count(1)
 
 
 @pytest.fixture(autouse=True)
@@ -74,8 +70,9 @@ def postgres():
 @pytest.fixture(scope="session")
 def postgres_template(postgres):
     """A database at the newest revision, to be copied by each test."""
-    upgrade(postgres.create(_TEMPLATE))
-    return _TEMPLATE
+    name = postgres.create()
+    upgrade(postgres.url(name))
+    return name
 
 
 @pytest.fixture(scope="session")
@@ -97,9 +94,8 @@ def sqlite_url(sqlite_template, tmp_path):
 @pytest.fixture
 def postgresql_url(postgres, postgres_template):
     """Where this test's own empty PostgreSQL database is."""
-    name = f"test_{next(_numbers)}"
-    yield postgres.create(name, template=postgres_template)
-    postgres.drop(name)
+    with postgres.database(template=postgres_template) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

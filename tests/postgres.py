@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -32,15 +33,24 @@ class PostgresServer:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._numbers = itertools.count(1)
 
     def url(self, name: str) -> str:
         """Say where the database ``name`` is, as the program is told it."""
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
 
-    def create(self, name: str, *, template: str = "template1") -> str:
-        """Make the database ``name`` as a copy of ``template`` and give its URL."""
+    def create(self, *, template: str = "template1") -> str:
+        """Make a database as a copy of the database ``template`` and give the name it got."""
+        name = f"test_{next(self._numbers)}"
         self._run("CREATE DATABASE {} TEMPLATE {}", name, template)
-        return self.url(name)
+        return name
+
+    @contextlib.contextmanager
+    def database(self, *, template: str = "template1") -> Iterator[str]:
+        """Give the URL of a new database that is removed when left."""
+        name = self.create(template=template)
+        yield self.url(name)
+        self.drop(name)
 
     def drop(self, name: str) -> None:
         """Remove the database ``name``, cutting off whoever still uses it."""

@@ -137,6 +137,7 @@ def towns(kind, customers):
 
 def _place(stack, kind):
     if kind == "postgresql":
-        return stack.enter_context(running_server()).create
+        server = stack.enter_context(running_server())
+        return lambda _: server.url(server.create())
     folder = stack.enter_context(tempfile.TemporaryDirectory())
     return lambda name: f"sqlite:///{folder}/{name}.db"

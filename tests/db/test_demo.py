@@ -74,22 +74,28 @@ EXPECTED = {  # what an SQL condition must find at least once in every town
 } | {f"status {code}": f"reading WHERE status_code = {code}" for code in range(1, 10)}  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def sqlite_place(sqlite_template, tmp_path_factory):
+    """Where the town is as a file."""
+    file = tmp_path_factory.mktemp("town") / "town.db"
+    shutil.copyfile(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture(scope="module")
+def postgresql_place(postgres, postgres_template):
+    """Where the town is on the server."""
+    with postgres.database(template=postgres_template) as url:
+        yield url
+
+
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def town(request, tmp_path_factory):
+def town(request):
     """A town of 300 as the tour needs it, on either kind of database."""
-    if request.param == "sqlite":
-        file = tmp_path_factory.mktemp("town") / "town.db"
-        shutil.copyfile(request.getfixturevalue("sqlite_template"), file)
-        url = f"sqlite:///{file}"
-    else:
-        template = request.getfixturevalue("postgres_template")
-        url = request.getfixturevalue("postgres").create("town", template=template)
-    database = Database(open_engine(url))
+    database = Database(open_engine(request.getfixturevalue(f"{request.param}_place")))
     fill(database, as_of=NOW)
     yield database
     database.dispose()
-    if request.param == "postgresql":
-        request.getfixturevalue("postgres").drop("town")
 
 
 def everything(database):

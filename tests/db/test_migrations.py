@@ -39,9 +39,8 @@ def empty_url(request, tmp_path):
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path}/empty.db"
         return
-    server = request.getfixturevalue("postgres")
-    yield server.create("bare")
-    server.drop("bare")
+    with request.getfixturevalue("postgres").database() as url:
+        yield url
 
 
 def work_for_a_day(url):

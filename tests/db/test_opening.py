@@ -255,7 +255,7 @@ def test_a_page_of_nothing_is_told(full_file):
     open_database(f"sqlite:///{full_file}", thorough=False).dispose()
 
 
-@pytest.mark.parametrize("name", ["no_such_database", "template_mizumado?port=1"])
+@pytest.mark.parametrize("name", ["no_such_database", "postgres?port=1"])
 def test_a_server_that_does_not_answer(postgres, name):
     url = postgres.url(name).replace("?port=1?", "?port=1&")
     assert refusal(url) == "database.unreachable"

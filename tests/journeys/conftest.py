@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import shutil
 from functools import partial
 
@@ -20,7 +19,6 @@ from desktop.settings import Memory, Settings
 from desktop.tour import hands
 
 AS_OF = dt.date(2024, 9, 18)
-_numbers = itertools.count(1)
 _QUIET = 3  # looks
 
 
@@ -42,8 +40,9 @@ def sqlite_town(sqlite_template, tmp_path_factory):
 @pytest.fixture(scope="session")
 def postgresql_town(postgres, postgres_template):
     """The same town on the server, to be copied by each journey."""
-    _settle(postgres.create("town", template=postgres_template))
-    return "town"
+    name = postgres.create(template=postgres_template)
+    _settle(postgres.url(name))
+    return name
 
 
 @pytest.fixture
@@ -57,9 +56,8 @@ def sqlite_town_url(sqlite_town, tmp_path):
 @pytest.fixture
 def postgresql_town_url(postgres, postgresql_town):
     """Where this journey's own town is, on the server."""
-    name = f"journey_{next(_numbers)}"
-    yield postgres.create(name, template=postgresql_town)
-    postgres.drop(name)
+    with postgres.database(template=postgresql_town) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -45,7 +45,7 @@ def take_try(session: Session, typed_id: str, *, now: dt.datetime) -> Try:
     guess whose desk is switched off in time is free.
     """
     staff = _account(session, typed_id)
-    if staff is None or (staff.left_on is not None and staff.left_on < day_in_japan(now)):
+    if staff is None or (staff.left_on is not None and staff.left_on <= day_in_japan(now)):
         return Try()
     before = Failures(staff.failed_count, staff.failed_since, staff.locked_until)
     if before.locked(now):

@@ -23,17 +23,21 @@ def key() -> list[Part]:
     return [sa.Column("id", sa.Integer(), primary_key=True)]
 
 
-def _checked(name: str, kind: sa.types.TypeEngine[Any], check: str, null: bool) -> list[Part]:
+def _checked(
+    name: str, kind: sa.types.TypeEngine[Any], check: str, null: bool, *, primary: bool = False
+) -> list[Part]:
     return [
-        sa.Column(name, kind, nullable=null),
+        sa.Column(name, kind, nullable=null, primary_key=primary),
         sa.CheckConstraint(check, name=f"{name}_values"),
     ]
 
 
-def text(name: str, longest: int, shortest: int = 1, *, null: bool = False) -> list[Part]:
+def text(
+    name: str, longest: int, shortest: int = 1, *, null: bool = False, primary: bool = False
+) -> list[Part]:
     """Text of ``shortest`` to ``longest`` characters."""
     check = f"length({name}) BETWEEN {shortest} AND {longest}"
-    return _checked(name, sa.Text(), check, null)
+    return _checked(name, sa.Text(), check, null, primary=primary)
 
 
 def code(name: str, codes: str, *, null: bool = False) -> list[Part]:
@@ -87,6 +91,19 @@ def refuse_changes(*tables: str) -> None:
         )
     for table in tables:
         _refuse_change(table, op.get_bind().dialect.name)
+
+
+def refuse_changes_again(table: str) -> None:
+    """Let a table that was made anew take no UPDATE and no DELETE, as before."""
+    _refuse_change(table, op.get_bind().dialect.name)
+
+
+def one_of_those(name: str, table: str, column: str, where: str) -> None:
+    """No two rows share the column's value among those where a condition holds."""
+    condition = sa.text(where)
+    op.create_index(
+        name, table, [column], unique=True, sqlite_where=condition, postgresql_where=condition
+    )
 
 
 def _refuse_change(table: str, dialect: str) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from db.models.audit import AuditEvent, AuditSeal
 from db.models.base import Base
 from db.models.billing import Bill, Debt, Overpayment, Payment, Reading
+from db.models.contact import Contact, DebitAccount, Draft, IdentityCheck, Request
 from db.models.customer import Contract, ContractParty, Customer, Location, Meter
+from db.models.member import Member, MemberContract, Outbox, PasswordHistory
 from db.models.notice import Announcement
+from db.models.protection import Hold, Protection
 from db.models.search import SearchKey
 from db.models.setting import Setting
 from db.models.staff import Office, Staff
@@ -17,16 +20,27 @@ __all__ = [
     "AuditSeal",
     "Base",
     "Bill",
+    "Contact",
     "Contract",
     "ContractParty",
     "Customer",
+    "DebitAccount",
     "Debt",
+    "Draft",
+    "Hold",
+    "IdentityCheck",
     "Location",
+    "Member",
+    "MemberContract",
     "Meter",
     "Office",
+    "Outbox",
     "Overpayment",
+    "PasswordHistory",
     "Payment",
+    "Protection",
     "Reading",
+    "Request",
     "SearchKey",
     "Setting",
     "Staff",

@@ -11,7 +11,7 @@ from sqlalchemy import DDL, Index, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import STRICT, Base
-from db.models.types import Code, Instant, Line, Number
+from db.models.types import Instant, Line, Number, Word
 from db.rules.words import EventKind
 
 _ID = Number(1, 2_147_483_647)
@@ -30,7 +30,7 @@ class AuditEvent(Base):
     # no foreign keys: the record outlives what it speaks of
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[dt.datetime] = mapped_column(Instant)
-    kind: Mapped[EventKind] = mapped_column(Code(EventKind))
+    kind: Mapped[EventKind] = mapped_column(Word(EventKind))
     staff_id: Mapped[int | None] = mapped_column(_ID)
     desk: Mapped[str] = mapped_column(Line(60, 0))
     customer_id: Mapped[int | None] = mapped_column(_ID)

@@ -25,7 +25,7 @@ class Office(Versioned, Base):
 
 
 class Staff(Versioned, Base):
-    """A staff member's account; nobody shares one."""
+    """A staff member's account; nobody shares one. From ``left_on`` on it lets nobody in."""
 
     __tablename__ = "staff"
     __table_args__ = (STRICT,)

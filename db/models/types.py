@@ -68,6 +68,19 @@ class Code(TypeDecorator[E], Generic[E]):
         return None if value is None else self.kind(value)
 
 
+class Word(Code[E]):
+    """One member of an enumeration that grows: only its length is checked.
+
+    Naming the members of a table that is only ever added to would mean to make it anew each time.
+    """
+
+    cache_ok = True
+
+    def check(self, column: str) -> str:
+        """The values a column of this type holds."""
+        return f"length({column}) BETWEEN 1 AND 40"
+
+
 class Number(TypeDecorator[int]):
     """A whole number between ``least`` and ``most``, both included."""
 

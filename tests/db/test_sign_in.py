@@ -248,8 +248,8 @@ def test_a_chosen_password_never_expires(door, clock):
     assert isinstance(door.try_(), SignedIn)
 
 
-def test_who_left_is_unknown_from_the_next_day(door, clock):
-    door.employ(left_on=clock().date())
+def test_who_leaves_is_unknown_from_that_day_on(door, clock):
+    door.employ(left_on=clock().date() + dt.timedelta(days=1))
     assert isinstance(door.try_(), SignedIn)
     clock.advance(days=1)
     assert door.try_() == SignInRefused(Refusal.WRONG)

@@ -1,0 +1,1 @@
+"""Mail to members: its words, and the way from the outbox to the bureau's mail server."""

@@ -1,0 +1,39 @@
+"""Members who get mail, and what the tests look at of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+from db.models import Member
+from db.rules.member_words import MailLanguage, MemberState, RegisteredVia
+from tests.factories import add_customer
+
+_numbers = itertools.count(1)
+_WHEN = dt.datetime(2024, 4, 1, tzinfo=dt.UTC)
+
+
+def add_mailed_member(session, email="hanako@example.jp", **more):
+    """An active member with an address for mail and no password yet; gives back the id."""
+    facts = {
+        "customer_id": more.pop("customer_id", None) or add_customer(session),
+        "state": MemberState.ACTIVE,
+        "registered_via": RegisteredVia.DESK,
+        "login_id": f"mailed{next(_numbers)}",
+        "name": "山田 花子",
+        "kana": "ヤマダ ハナコ",
+        "phone": "076-123-4821",
+        "address": "金沢市本町1丁目2番3号",
+        "language": MailLanguage.JA,
+        "mails_reading": 1,
+        "mails_billing": 1,
+        "mails_overdue": 1,
+        "terms_version": "2024-04",
+        "consented_at": _WHEN,
+        "registered_at": _WHEN,
+        "activated_at": _WHEN,
+    }
+    member = Member(email=email, **(facts | more))
+    session.add(member)
+    session.flush()
+    return member.id

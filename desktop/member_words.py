@@ -97,19 +97,19 @@ def suspension_reason(reason: SuspensionReason) -> str:
 def mail_kind(kind: MailKind) -> str:
     """What a mail to a member tells."""
     return {
-        MailKind.REGISTERED: translate("Labels", "Registration done"),
-        MailKind.REFUSED: translate("Labels", "Registration refused"),
-        MailKind.EMAIL_CHANGED_OLD: translate("Labels", "E-mail changed (to the old address)"),
-        MailKind.EMAIL_CHANGED_NEW: translate("Labels", "E-mail changed (to the new address)"),
-        MailKind.CHANGED: translate("Labels", "Registration changed"),
-        MailKind.LOCATION_ADDED: translate("Labels", "Location added"),
-        MailKind.LOCATION_REMOVED: translate("Labels", "Location removed"),
-        MailKind.ONE_TIME_PASSWORD: translate("Labels", "One-time password"),
-        MailKind.PASSWORD_CHANGED: translate("Labels", "Password changed"),
-        MailKind.WITHDRAWN: translate("Labels", "Withdrawal done"),
-        MailKind.UNLOCKED: translate("Labels", "Lock lifted"),
-        MailKind.SUSPENDED: translate("Labels", "Membership suspended"),
-        MailKind.RESUMED: translate("Labels", "Membership resumed"),
+        MailKind.REGISTERED: translate("Labels", "Notice of registration"),
+        MailKind.REFUSED: translate("Labels", "Notice of refusal"),
+        MailKind.EMAIL_CHANGED_OLD: translate("Labels", "Notice of a new e-mail, to the old"),
+        MailKind.EMAIL_CHANGED_NEW: translate("Labels", "Notice of a new e-mail, to the new"),
+        MailKind.CHANGED: translate("Labels", "Notice of a change"),
+        MailKind.LOCATION_ADDED: translate("Labels", "Notice of a location added"),
+        MailKind.LOCATION_REMOVED: translate("Labels", "Notice of a location removed"),
+        MailKind.ONE_TIME_PASSWORD: translate("Labels", "One-time password by mail"),
+        MailKind.PASSWORD_CHANGED: translate("Labels", "Notice of a new password"),
+        MailKind.WITHDRAWN: translate("Labels", "Notice of withdrawal"),
+        MailKind.UNLOCKED: translate("Labels", "Notice of a lock lifted"),
+        MailKind.SUSPENDED: translate("Labels", "Notice of suspension"),
+        MailKind.RESUMED: translate("Labels", "Notice of resumption"),
     }[kind]
 
 

@@ -49,7 +49,7 @@ def topic_group(group: TopicGroup) -> str:
     return {
         TopicGroup.BILLING: translate("Labels", "Bills and payment"),
         TopicGroup.USAGE: translate("Labels", "Usage and meter"),
-        TopicGroup.MEMBERSHIP: translate("Labels", "Portal membership"),
+        TopicGroup.MEMBERSHIP: translate("Labels", "About the membership"),
         TopicGroup.MOVING: translate("Labels", "Moving, change of name"),
         TopicGroup.FAULT: translate("Labels", "Faults"),
         TopicGroup.OTHER: translate("Labels", "Other matters"),
@@ -106,7 +106,7 @@ def disclosure(what: Disclosure) -> str:
     return {
         Disclosure.BILLS: translate("Labels", "Bills"),
         Disclosure.CONTACT_DETAILS: translate("Labels", "Contact details"),
-        Disclosure.MEMBERSHIP: translate("Labels", "Membership"),
+        Disclosure.MEMBERSHIP: translate("Labels", "Member data"),
         Disclosure.METER: translate("Labels", "Meter and usage"),
     }[what]
 

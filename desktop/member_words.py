@@ -31,8 +31,12 @@ def member_state(state: MemberState) -> ChipWords:
         MemberState.PENDING: ChipWords(translate("Labels", "Member pending"), Kind.WARN, "clock"),
         MemberState.ACTIVE: ChipWords(translate("Labels", "Portal member"), Kind.INFO, "user"),
         MemberState.SUSPENDED: ChipWords(translate("Labels", "Member suspended"), Kind.ERR, "lock"),
-        MemberState.WITHDRAWN: ChipWords(translate("Labels", "Withdrawn"), Kind.MUTE, "exit"),
-        MemberState.REFUSED: ChipWords(translate("Labels", "Refused"), Kind.MUTE, "circle-x"),
+        MemberState.WITHDRAWN: ChipWords(
+            translate("Labels", "Member withdrawn"), Kind.MUTE, "exit"
+        ),
+        MemberState.REFUSED: ChipWords(
+            translate("Labels", "Member refused"), Kind.MUTE, "circle-x"
+        ),
     }[state]
 
 
@@ -134,7 +138,7 @@ def procedure(act: Procedure) -> str:
         Procedure.PASSWORD: translate("Labels", "Password change"),
         Procedure.ADD_LOCATION: translate("Labels", "Add a location"),
         Procedure.REMOVE_LOCATION: translate("Labels", "Remove a location"),
-        Procedure.WITHDRAW: translate("Labels", "Withdrawal"),
+        Procedure.WITHDRAW: translate("Labels", "Withdrawal of a member"),
         Procedure.MEMBER_STATE: translate("Labels", "Unlock, suspend, resume"),
         Procedure.DECIDE: translate("Labels", "Decide on a registration"),
         Procedure.HOLD: translate("Labels", "Hold"),

@@ -34,9 +34,9 @@ def open_customer(
     """A customer as they stand ``today``; raises ``permission.denied`` or ``customer.gone``."""
     require(role, Action.OPEN_CUSTOMER)
     with database.writing() as session:
-        customer_opened(session, customer_id, reason=reason, by=by, now=now)
+        customer_opened(session, customer_id, reason=reason, role=role, by=by, now=now)
     with database.reading() as session:
-        return customer_head(session, customer_id, today=today)
+        return customer_head(session, customer_id, role=role, today=today)
 
 
 def open_bills(
@@ -52,6 +52,6 @@ def open_bills(
     """The bills of a contract; raises ``permission.denied``, ``contract.gone``, or as the query."""
     require(role, Action.VIEW_BILLS)
     with database.writing() as session:
-        bills_viewed(session, contract_id, years=years, by=by, now=now)
+        bills_viewed(session, contract_id, years=years, role=role, by=by, now=now)
     with database.reading() as session:
         return billing_history(session, contract_id, today=today, years=years)

@@ -11,14 +11,17 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from db.rules.words import Role
+
 
 def search(
     session: Session,
     text: str,
     *,
+    role: Role,
     today: dt.date,
     only: SearchFilter = SearchFilter.ALL,
     limit: int = MOST_ROWS,
 ) -> Found:
     """What the clerk may see of the contracts that hold every word of ``text``."""
-    return find(session, text, today=today, only=only, limit=min(limit, MOST_ROWS))
+    return find(session, text, role=role, today=today, only=only, limit=min(limit, MOST_ROWS))

@@ -23,8 +23,9 @@ from sqlalchemy.orm import aliased
 from db.errors import RuleBroken
 from db.models import Bill, Contract, ContractParty, Customer, Meter, Reading
 from db.models.types import Code
-from db.rules.masking import mask_address, mask_phone
-from db.rules.words import PartyRole
+from db.queries.protections import protected, visible_to
+from db.rules.masking import MASKED, mask_address, mask_phone
+from db.rules.words import PartyRole, Role
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -98,25 +99,33 @@ class ContractDetails:
     readings: tuple[ReadingLine, ...]
 
 
-def contract_details(session: Session, contract_id: int, *, today: dt.date) -> ContractDetails:
-    """What is known of a contract besides its bills; raises ``contract.gone``."""
-    people = session.execute(_people(), {"contract_id": contract_id}).all()
-    if not people:
-        raise RuleBroken("contract.gone", contract_id=contract_id)
+def contract_details(
+    session: Session, contract_id: int, *, role: Role, today: dt.date
+) -> ContractDetails:
+    """What is known of a contract besides its bills.
+
+    Protected customers are left out for those who may not open them. Raises ``contract.gone``,
+    also where such a customer is the user.
+    """
+    people = session.execute(_people(role), {"contract_id": contract_id}).all()
     meters = session.execute(_meters(), {"contract_id": contract_id})
     parties = [row for row in people if row.contract_id == contract_id]
     occupants = [row for row in people if row.role is PartyRole.USER]
+    if all(row.role is not PartyRole.USER for row in parties):
+        raise RuleBroken("contract.gone", contract_id=contract_id)
     return ContractDetails(
         contract_id,
         parties=tuple(_party(row) for row in sorted(parties, key=lambda r: _order(r, today))),
-        occupants=tuple(_occupant(row, contract_id) for row in occupants),
+        occupants=tuple(
+            _occupant(row, contract_id) for row in sorted(occupants, key=_since, reverse=True)
+        ),
         meters=tuple(MeterLine(*row) for row in meters),
         readings=_readings(session, contract_id),
     )
 
 
 @functools.cache
-def _people() -> Select[*tuple[Any, ...]]:
+def _people(role: Role) -> Select[*tuple[Any, ...]]:
     this = aliased(Contract)
     users = (
         select(
@@ -138,9 +147,22 @@ def _people() -> Select[*tuple[Any, ...]]:
     ).where(ContractParty.contract_id == _CONTRACT)
     people = union_all(users, others).subquery("people")
     return (
-        select(people, Customer.name, Customer.kana, Customer.phone, Customer.address)
+        select(
+            people,
+            Customer.name,
+            Customer.kana,
+            Customer.phone,
+            Customer.address,
+            protected().label("protected"),
+        )
         .join(Customer, Customer.id == people.c.customer_id)
-        .order_by(people.c.started_on.desc(), people.c.contract_id.desc(), people.c.customer_id)
+        .where(visible_to(role))
+        .order_by(
+            (people.c.contract_id == _CONTRACT).desc(),
+            people.c.started_on.desc(),
+            people.c.contract_id.desc(),
+            people.c.customer_id,
+        )
         .limit(_MOST_PEOPLE)
     )
 
@@ -150,11 +172,21 @@ def _party(row: Row[*tuple[Any, ...]]) -> PartyLine:
         role=row.role,
         name=row.name,
         kana=row.kana,
-        phone_masked=mask_phone(row.phone or ""),
-        address=None if row.address is None else mask_address(row.address),
+        phone_masked=MASKED if row.protected else mask_phone(row.phone or ""),
+        address=_address(row),
         started_on=row.started_on,
         ended_on=row.ended_on,
     )
+
+
+def _address(row: Row[*tuple[Any, ...]]) -> str | None:
+    if row.protected:
+        return MASKED
+    return None if row.address is None else mask_address(row.address)
+
+
+def _since(row: Row[*tuple[Any, ...]]) -> tuple[dt.date, int]:
+    return row.started_on, row.contract_id
 
 
 def _order(row: Row[*tuple[Any, ...]], today: dt.date) -> tuple[bool, int]:

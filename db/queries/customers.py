@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, Integer, Row, Select, and_, bindparam, fun
 from db.errors import RuleBroken
 from db.models import Contract, Customer, Location, Meter
 from db.queries import debts
-from db.rules.masking import mask_phone
-from db.rules.words import CustomerKind, Drainage, PaymentMethod, UsageClass
+from db.queries.protections import protected, visible_to
+from db.rules.masking import MASKED, mask_phone
+from db.rules.words import CustomerKind, Drainage, PaymentMethod, Role, UsageClass
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,7 +51,8 @@ class ContractChoice:
 class CustomerHead:
     """What stands above a customer's page: current contracts first, then ended, by address.
 
-    The sums are over all contracts, also when there are ``more_contracts`` than are listed.
+    The sums are over all contracts, also when there are ``more_contracts`` than are listed. Of
+    a ``protected`` customer phone and addresses are masked wholly.
     """
 
     customer_id: int
@@ -65,12 +67,18 @@ class CustomerHead:
     overdue_yen: int
     overdue_bills: int
     more_contracts: bool = False
+    protected: bool = False
 
 
-def customer_head(session: Session, customer_id: int, *, today: dt.date) -> CustomerHead:
-    """The customer, all places and all that is unpaid; raises ``customer.gone``."""
+def customer_head(
+    session: Session, customer_id: int, *, role: Role, today: dt.date
+) -> CustomerHead:
+    """The customer, all places and all that is unpaid.
+
+    Raises ``customer.gone``, also for protected customers whom the role may not open.
+    """
     asked = {"customer_id": customer_id, "today": today, "most": _MOST_CONTRACTS + 1}
-    rows = session.execute(_head(), asked).all()
+    rows = session.execute(_head(role), asked).all()
     if not rows:
         raise RuleBroken("customer.gone", customer_id=customer_id)
     first = rows[0]
@@ -81,18 +89,19 @@ def customer_head(session: Session, customer_id: int, *, today: dt.date) -> Cust
         kana=first.kana,
         latin_name=first.latin_name,
         kind=first.kind,
-        phone_masked=mask_phone(first.phone or ""),
+        phone_masked=MASKED if first.protected else mask_phone(first.phone or ""),
         note=first.note,
         contracts=tuple(sorted(listed, key=lambda choice: _place(choice, today))),
         unpaid_yen=int(first.all_unpaid_yen),
         overdue_yen=int(first.all_overdue_yen),
         overdue_bills=int(first.all_overdue_bills),
         more_contracts=len(rows) > _MOST_CONTRACTS,
+        protected=first.protected,
     )
 
 
 @functools.cache
-def _head() -> Select[*tuple[Any, ...]]:
+def _head(role: Role) -> Select[*tuple[Any, ...]]:
     customer_id = bindparam("customer_id", type_=Integer)
     asked = debts.unpaid_by_contract(Contract.customer_id == customer_id, debts.TODAY)
     ended = and_(Contract.ended_on.is_not(None), Contract.ended_on < debts.TODAY)
@@ -104,6 +113,7 @@ def _head() -> Select[*tuple[Any, ...]]:
             Customer.kind,
             Customer.phone,
             Customer.note,
+            protected().label("protected"),
             Contract.id.label("contract_id"),
             Contract.portal_number,
             Contract.customer_number,
@@ -124,7 +134,7 @@ def _head() -> Select[*tuple[Any, ...]]:
         .outerjoin(Contract, Contract.customer_id == Customer.id)
         .outerjoin(Location, Location.id == Contract.location_id)
         .outerjoin(asked, asked.c.contract_id == Contract.id)
-        .where(Customer.id == customer_id)
+        .where(Customer.id == customer_id, visible_to(role))
         .order_by(ended, Contract.id)
         .limit(bindparam("most", type_=Integer))
     )
@@ -152,8 +162,8 @@ def _choice(row: Row[*tuple[Any, ...]]) -> ContractChoice:
         contract_id=row.contract_id,
         portal_number=row.portal_number,
         customer_number=row.customer_number,
-        address=row.address,
-        address_latin=row.address_latin,
+        address=MASKED if row.protected else row.address,
+        address_latin=MASKED if row.protected else row.address_latin,
         usage_class=row.usage_class,
         bore_mm=row.bore_mm,
         payment_method=row.payment_method,

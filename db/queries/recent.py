@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, case, func, select
 
 from db.models import AuditEvent, Contract, Customer
+from db.queries.protections import visible_to
 from db.rules.words import EventKind
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ScalarSelect
     from sqlalchemy.orm import Session
 
-    from db.rules.words import CustomerKind
+    from db.rules.words import CustomerKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,12 @@ class RecentCustomer:
 
 
 def recent_customers(
-    session: Session, staff_id: int, *, since: dt.datetime, limit: int = 5
+    session: Session, staff_id: int, *, role: Role, since: dt.datetime, limit: int = 5
 ) -> tuple[RecentCustomer, ...]:
-    """Whom the staff member opened ``since`` then, each once, the last one first."""
+    """Whom the staff member opened ``since`` then, each once, the last one first.
+
+    Who has become protected since is left out for those who may not see them any more.
+    """
     mine = (AuditEvent.staff_id == staff_id, AuditEvent.at >= since)
     opened = (
         select(
@@ -57,7 +61,7 @@ def recent_customers(
             opened.c.at.label("opened_at"),
         )
         .join(opened, opened.c.customer_id == Customer.id)
-        .where(contract_id.is_not(None))
+        .where(contract_id.is_not(None), visible_to(role))
         .order_by(opened.c.event_id.desc())
         .limit(limit)
     )

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, and_, select, true
 
 from db.models import Bill, Contract, Customer, Debt, Location
 from db.queries.candidates import candidates, in_use
 from db.queries.debts import unpaid_by_contract, unpaid_yen
+from db.queries.protections import protected, visible_to
 from db.rules.highlight import highlight, highlight_by_reading, highlight_number
-from db.rules.masking import in_fours, mask_phone
+from db.rules.masking import MASKED, in_fours, mask_phone
 from db.rules.search_terms import parse_query
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from db.rules.search_terms import SearchProblem, Term
     from db.rules.search_text import Span
-    from db.rules.words import CustomerKind, PaymentState
+    from db.rules.words import CustomerKind, PaymentState, Role
 
 MOST_ROWS = 200
 
@@ -61,7 +62,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class SearchRow:
-    """One contract found; ``state`` is the worst of its unpaid debts, None without any."""
+    """One contract found; ``state`` is the worst of its unpaid debts, None without any.
+
+    Of a protected customer phone and address are masked wholly, and nothing is marked in them.
+    """
 
     customer_id: int
     contract_id: int
@@ -78,6 +82,7 @@ class SearchRow:
     ended_on: dt.date | None
     state: PaymentState | None
     matches: tuple[Match, ...]
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +105,19 @@ def find(
     session: Session,
     text: str,
     *,
+    role: Role,
     today: dt.date,
     only: SearchFilter = SearchFilter.ALL,
     limit: int = MOST_ROWS,
 ) -> Found:
-    """The contracts in which every word of ``text`` is found, at most ``limit``."""
+    """The contracts in which every word of ``text`` is found, at most ``limit``.
+
+    Protected customers are found by whoever may open them, and by nobody else.
+    """
     query = parse_query(text)
     if query.problem is not None:
         return Found((), problem=query.problem, shortened=query.shortened)
-    which = _filter(only, today)
+    which = and_(visible_to(role, Contract.customer_id), _filter(only, today))
     ids = candidates(session, query.terms, which=which, today=today, limit=limit + 1)
     return Found(
         _rows(session, ids[:limit], query.terms, today),
@@ -146,6 +155,7 @@ def _rows(
             Customer.latin_name,
             Customer.kind,
             Customer.phone,
+            protected().label("protected"),
             Location.address,
             Location.address_kana,
             Location.address_latin,
@@ -165,6 +175,10 @@ def _rows(
 def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:
     phone = unicodedata.normalize("NFKC", facts.pop("phone") or "")
     reading = facts.pop("address_kana")
+    masked = mask_phone(phone)
+    if facts["protected"]:
+        phone, reading, masked = "", "", MASKED
+        facts |= {"address": MASKED, "address_latin": MASKED}
     shown = {
         MatchField.NAME: facts["name"],
         MatchField.KANA: facts["kana"],
@@ -176,7 +190,7 @@ def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:
         MatchField.CUSTOMER_NUMBER: facts["customer_number"],
     }
     matches = tuple(_matches(shown, reading, terms))
-    return SearchRow(**facts, phone_masked=mask_phone(phone), matches=matches)
+    return SearchRow(**facts, phone_masked=masked, matches=matches)
 
 
 def _matches(

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
+MASKED: Final = "***"
+"""What stands where even a part of the value would tell too much."""
+
 _SHOWN_BEFORE: Final = 3
 _SHOWN_AFTER: Final = 4
 _SHORTEST_SHOWN: Final = 7
@@ -25,7 +28,7 @@ def mask_phone(phone: str) -> str:
 def mask_address(address: str) -> str:
     """A mailing address with only the town left: 金沢市本町1丁目2-3 becomes 金沢市本町***."""
     town = re.match(r"\D*(?=\d)", address)
-    return f"{town[0] if town else ''}***"
+    return f"{town[0] if town else ''}{MASKED}"
 
 
 def in_fours(number: str) -> str:

@@ -84,10 +84,10 @@ def _p95(times):
 def read_page(database, customer_id):
     """Read everything that a customer's page shows."""
     with database.reading() as session:
-        head = customer_head(session, customer_id, today=TODAY)
+        head = customer_head(session, customer_id, role=Role.COUNTER, today=TODAY)
         contract_id = head.contracts[0].contract_id
         history = billing_history(session, contract_id, today=TODAY)
-        details = contract_details(session, contract_id, today=TODAY)
+        details = contract_details(session, contract_id, role=Role.COUNTER, today=TODAY)
     customer_alerts(head, history, details, today=TODAY)
     assert len(history.rows) == BILLS
 
@@ -99,7 +99,7 @@ def open_recorded(database, customer_id):
     contract_id = head.contracts[0].contract_id
     open_bills(database, contract_id, **_CLERK)
     with database.reading() as session:
-        contract_details(session, contract_id, today=TODAY)
+        contract_details(session, contract_id, role=Role.COUNTER, today=TODAY)
 
 
 def compare(small, large, act):

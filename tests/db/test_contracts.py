@@ -12,7 +12,7 @@ from db.queries.billing import billing_history
 from db.queries.contracts import MeterLine, contract_details
 from db.queries.customers import customer_head
 from db.rules.alerts import Alert, AlertKind
-from db.rules.words import CollectionState, MeterStatus, PartyRole
+from db.rules.words import CollectionState, MeterStatus, PartyRole, Role
 from tests.db.statements import statements_of
 from tests.factories import (
     Paid,
@@ -34,7 +34,7 @@ SEPTEMBER = dt.date(2024, 9, 1)
 
 def _details(database, contract_id):
     with database.reading() as session:
-        return contract_details(session, contract_id, today=TODAY)
+        return contract_details(session, contract_id, role=Role.COUNTER, today=TODAY)
 
 
 def test_a_contract_that_is_gone_is_said_to_be(database):
@@ -155,9 +155,9 @@ def test_details_cost_three_statements(database):
 def _alerts(database, customer_id, contract_id):
     with database.reading() as session:
         return customer_alerts(
-            customer_head(session, customer_id, today=TODAY),
+            customer_head(session, customer_id, role=Role.COUNTER, today=TODAY),
             billing_history(session, contract_id, today=TODAY),
-            contract_details(session, contract_id, today=TODAY),
+            contract_details(session, contract_id, role=Role.COUNTER, today=TODAY),
             today=TODAY,
         )
 

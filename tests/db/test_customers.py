@@ -14,6 +14,7 @@ from db.rules.words import (
     CustomerKind,
     Drainage,
     PaymentMethod,
+    Role,
     UsageClass,
 )
 from tests.db.statements import statements_of
@@ -34,7 +35,7 @@ SEPTEMBER = dt.date(2024, 9, 1)
 
 def _head(database, customer_id):
     with database.reading() as session:
-        return customer_head(session, customer_id, today=TODAY)
+        return customer_head(session, customer_id, role=Role.COUNTER, today=TODAY)
 
 
 def test_a_customer_is_shown_as_registered_with_the_phone_masked(database):

@@ -137,7 +137,7 @@ def test_a_whole_page_is_read_in_six_statements(database, customer_id, contract_
         head = _open(database, customer_id, by=by)
         open_bills(database, head.contracts[0].contract_id, by=by, **CLERK)
         with database.reading() as session:
-            contract_details(session, contract_id, today=CLERK["today"])
+            contract_details(session, contract_id, role=CLERK["role"], today=CLERK["today"])
     recording = [sql for sql in sent if "INSERT INTO audit_event" in sql]
     looking_up = [sql for sql in sent if sql.startswith("SELECT") and "LIMIT" in sql]
     assert len(recording) == 2

@@ -15,7 +15,7 @@ from db.queries.contracts import contract_details
 from db.queries.customers import customer_head
 from db.rules.alerts import AlertKind
 from db.rules.bill_difference import explain
-from db.rules.words import PartyRole
+from db.rules.words import PartyRole, Role
 from db.tariffs import tariffs
 
 TODAY = dt.date(2024, 9, 18)
@@ -34,7 +34,7 @@ def _price(code, *args, **more):
 def test_heads_and_histories_agree_for_every_customer(town):
     with town.reading() as session:
         for customer_id in session.scalars(select(Customer.id)).all():
-            head = customer_head(session, customer_id, today=TODAY)
+            head = customer_head(session, customer_id, role=Role.SUPERVISOR, today=TODAY)
             histories = [
                 billing_history(session, one.contract_id, today=TODAY) for one in head.contracts
             ]
@@ -71,9 +71,11 @@ def _explain_all(history):
 def test_every_contract_has_its_user_its_meter_and_alerts_that_hold(town):
     with town.reading() as session:
         for customer_id in session.scalars(select(Customer.id)).all():
-            head = customer_head(session, customer_id, today=TODAY)
+            head = customer_head(session, customer_id, role=Role.SUPERVISOR, today=TODAY)
             for choice in head.contracts:
-                details = contract_details(session, choice.contract_id, today=TODAY)
+                details = contract_details(
+                    session, choice.contract_id, role=Role.SUPERVISOR, today=TODAY
+                )
                 assert details.parties[0].role is PartyRole.USER
                 assert [one.is_this for one in details.occupants].count(True) == 1
                 assert details.meters

@@ -12,7 +12,7 @@ from db.models import Contract
 from db.queries.search import Match, MatchField, SearchFilter, find
 from db.rules.search_terms import SearchProblem
 from db.rules.search_text import fold_text
-from db.rules.words import CollectionState, PaymentState
+from db.rules.words import CollectionState, PaymentState, Role
 from tests.db.findable import add_use
 from tests.factories import Paid, add_bill, add_meter
 
@@ -26,8 +26,12 @@ def writing(database):
         yield session
 
 
+def found(session, text, *, role=Role.COUNTER, **more):
+    return find(session, text, role=role, today=TODAY, **more)
+
+
 def ids(session, text, **more):
-    return [row.contract_id for row in find(session, text, today=TODAY, **more).rows]
+    return [row.contract_id for row in found(session, text, **more).rows]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +102,7 @@ def test_a_customer_is_found_by(writing, text):
 def test_what_cannot_be_looked_for_is_told(writing, text, problem):
     add_use(writing)
 
-    found = find(writing, text, today=TODAY)
+    found = find(writing, text, role=Role.COUNTER, today=TODAY)
 
     assert found.rows == ()
     assert found.problem is problem
@@ -121,7 +125,7 @@ def test_a_percent_sign_in_a_name_is_found(writing):
 def test_a_pasted_page_finds_nothing_and_says_that_it_was_shortened(writing):
     add_use(writing)
 
-    found = find(writing, "山田花子を探して" * 1250, today=TODAY)
+    found = find(writing, "山田花子を探して" * 1250, role=Role.COUNTER, today=TODAY)
 
     assert (found.rows, found.shortened) == ((), True)
 
@@ -163,8 +167,8 @@ def test_a_list_that_was_cut_says_so(writing):
     for _ in range(4):
         add_use(writing)
 
-    cut = find(writing, "山田", today=TODAY, limit=3)
-    whole = find(writing, "山田", today=TODAY, limit=4)
+    cut = find(writing, "山田", role=Role.COUNTER, today=TODAY, limit=3)
+    whole = find(writing, "山田", role=Role.COUNTER, today=TODAY, limit=4)
 
     assert (len(cut.rows), cut.more) == (3, True)
     assert (len(whole.rows), whole.more) == (4, False)
@@ -174,7 +178,7 @@ def test_only_a_complete_number_may_open_a_customer_by_itself(writing):
     add_use(writing, portal_number="1702445800312296", customer_number="1234567")
 
     def complete(text):
-        found = find(writing, text, today=TODAY)
+        found = find(writing, text, role=Role.COUNTER, today=TODAY)
         assert len(found.rows) == 1
         return found.complete_number
 
@@ -230,7 +234,7 @@ def test_a_row_shows_its_worst_unpaid_debt(writing):
     add_bill(writing, part, payments=[Paid(1000, TODAY)])
     add_bill(writing, due, dt.date(2024, 9, 1))
 
-    states = {row.contract_id: row.state for row in find(writing, "山田", today=TODAY).rows}
+    states = {row.contract_id: row.state for row in found(writing, "山田").rows}
 
     assert states == {
         paid: None,
@@ -252,7 +256,7 @@ def test_a_row_shows_what_was_found_and_hides_the_phone(writing):
     )
 
     def marked(text):
-        (row,) = find(writing, text, today=TODAY).rows
+        (row,) = find(writing, text, role=Role.COUNTER, today=TODAY).rows
         shown = {
             MatchField.NAME: row.name,
             MatchField.KANA: row.kana,
@@ -272,7 +276,7 @@ def test_a_row_shows_what_was_found_and_hides_the_phone(writing):
 def test_a_match_is_counted_in_characters(writing):
     add_use(writing, "𠮷田 𠮷", "ヨシダ ヨシ")
 
-    (row,) = find(writing, "吉", today=TODAY).rows
+    (row,) = find(writing, "吉", role=Role.COUNTER, today=TODAY).rows
 
     assert row.matches == (Match(MatchField.NAME, 0, 1), Match(MatchField.NAME, 3, 1))
 
@@ -281,5 +285,5 @@ def test_the_desk_gets_at_most_two_hundred_rows(writing):
     for _ in range(3):
         add_use(writing)
 
-    assert len(search(writing, "山田", today=TODAY, limit=10_000).rows) == 3
-    assert search(writing, "山田", today=TODAY, limit=2).more
+    assert len(search(writing, "山田", role=Role.COUNTER, today=TODAY, limit=10_000).rows) == 3
+    assert search(writing, "山田", role=Role.COUNTER, today=TODAY, limit=2).more

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from db.commands.search_keys import refresh
 from db.models import Contract, Customer, SearchKey
 from db.queries.search import find
+from db.rules.words import Role
 from tests.db.findable import add_use
 from tests.factories import add_contract, add_location, add_meter
 
@@ -23,7 +24,8 @@ def writing(database):
 
 
 def ids(session, text, **more):
-    return [row.contract_id for row in find(session, text, today=TODAY, **more).rows]
+    found = find(session, text, role=Role.COUNTER, today=TODAY, **more)
+    return [row.contract_id for row in found.rows]
 
 
 def test_a_changed_name_is_found_after_its_keys_are_written_anew(writing):

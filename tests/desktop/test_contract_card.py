@@ -64,8 +64,8 @@ def show_flat(card, desk, flat):
     """Show the flat on the card."""
     customer, contract = flat
     with desk.database.reading() as session:
-        details = contract_details(session, contract, today=desk.today)
-        head = customer_head(session, customer, today=desk.today)
+        details = contract_details(session, contract, role=desk.staff.role, today=desk.today)
+        head = customer_head(session, customer, role=desk.staff.role, today=desk.today)
     card.show_details(details, head.contracts[0])
     return card
 
@@ -186,7 +186,7 @@ def test_a_meter_that_was_never_read(card, desk):
     with desk.database.writing() as session:
         contract = add_contract(session)
     with desk.database.reading() as session:
-        details = contract_details(session, contract, today=desk.today)
+        details = contract_details(session, contract, role=desk.staff.role, today=desk.today)
     card.show_details(details)
     assert not card.readings.isVisible()
     assert not card.copy.isEnabled()

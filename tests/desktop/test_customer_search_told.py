@@ -202,9 +202,8 @@ def test_whom_the_clerk_opened_today_is_one_press_away(desk, show, qtbot, sqlite
         )
         contract_id = add_contract(session, customer_id)
         opened = desk.now - dt.timedelta(minutes=8)
-        customer_opened(
-            session, customer_id, reason=OpeningReason.SEARCHED, by=desk.actor, now=opened
-        )
+        why = {"reason": OpeningReason.SEARCHED, "role": desk.staff.role}
+        customer_opened(session, customer_id, **why, by=desk.actor, now=opened)
     counter = show(SearchCounter(desk))
     button = counter.search.recent.buttons[0]
     qtbot.waitUntil(button.isVisible)

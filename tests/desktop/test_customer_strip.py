@@ -36,7 +36,7 @@ def head_of(desk):
 
     def head_of(customer_id):
         with desk.database.reading() as session:
-            return customer_head(session, customer_id, today=desk.today)
+            return customer_head(session, customer_id, role=desk.staff.role, today=desk.today)
 
     return head_of
 

@@ -290,4 +290,4 @@ def _fetch_place(
 ) -> Place:
     history = open_bills(database, contract_id, by=by, role=role, today=today, now=now, years=years)
     with database.reading() as session:
-        return history, contract_details(session, contract_id, today=today)
+        return history, contract_details(session, contract_id, role=role, today=today)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from db.queries.search import Found, SearchFilter
+    from db.rules.words import Role
     from desktop.desk import Desk
     from desktop.tasks import Task
 
@@ -136,7 +137,8 @@ class Finder(QObject):
         if self._question is None:
             return
         self.begun.emit()
-        work = partial(_find, question=self._question, today=self._desk.today)
+        role, today = self._desk.staff.role, self._desk.today
+        work = partial(_find, question=self._question, role=role, today=today)
         self._task = self._desk.tasks.read(self, work, self._show, self._fail)
 
     def _show(self, answer: Answer) -> None:
@@ -162,8 +164,8 @@ class Finder(QObject):
         return timer
 
 
-def _find(session: Session, *, question: Question, today: dt.date) -> Answer:
-    found = search(session, question.text, today=today, only=question.only)
+def _find(session: Session, *, question: Question, role: Role, today: dt.date) -> Answer:
+    found = search(session, question.text, role=role, today=today, only=question.only)
     return Answer(question, parse_query(question.text), found)
 
 

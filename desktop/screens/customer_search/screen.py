@@ -162,7 +162,8 @@ class CustomerSearch(Translated, QWidget):
     def _ask_recent(self) -> None:
         if self._may_search:
             midnight = self._desk.now.replace(hour=0, minute=0, second=0, microsecond=0)
-            work = partial(recent_customers, staff_id=self._desk.staff.id, since=midnight)
+            staff = self._desk.staff
+            work = partial(recent_customers, staff_id=staff.id, role=staff.role, since=midnight)
             self._desk.tasks.read(self, work, self.recent.show_customers)
 
     def _filter(self, only: SearchFilter) -> None:

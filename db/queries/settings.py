@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST_SETTINGS = 1000
+_LOCK_MINUTES = range(1, 61)
 
 
 @dataclass(frozen=True, slots=True)
 class BureauFacts:
-    """The bureau, its hours, and how fresh what the billing host delivered is."""
+    """The bureau, its hours, and how fresh what the billing host delivered is.
+
+    ``lock_minutes`` is how long nobody touches a desk before its screen locks.
+    """
 
     bureau_name: str
     bureau_name_en: str
@@ -34,6 +38,7 @@ class BureauFacts:
     payments_seen_to: dt.date | None
     extra_closed_days: tuple[dt.date, ...]
     bureau_phone: str = ""
+    lock_minutes: int = 10
 
 
 def bureau_facts(session: Session) -> BureauFacts:
@@ -53,6 +58,7 @@ def bureau_facts(session: Session) -> BureauFacts:
         payments_seen_to=_read(values, "delivery.payments_seen_to", dt.date.fromisoformat),
         extra_closed_days=_read(values, "days.closed", _days) or (),
         bureau_phone=values.get("bureau.phone", ""),
+        lock_minutes=_read(values, "desk.lock_minutes", _lock_minutes) or 10,
     )
 
 
@@ -83,3 +89,10 @@ def _instant(value: str) -> dt.datetime:
 
 def _days(value: str) -> tuple[dt.date, ...]:
     return tuple(sorted(dt.date.fromisoformat(day) for day in value.split()))
+
+
+def _lock_minutes(value: str) -> int:
+    minutes = int(value)
+    if minutes not in _LOCK_MINUTES:
+        raise ValueError("1 to 60 minutes")
+    return minutes

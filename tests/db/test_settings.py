@@ -24,6 +24,7 @@ def test_a_new_database_has_the_usual_hours_and_no_delivery(database):
     assert (facts.portal_hours, facts.staff_hours) == ("7:00-26:00", "0:00-24:00")
     assert (facts.bureau_name, facts.bureau_name_en, facts.fictional) == ("", "", False)
     assert (facts.delivered_at, facts.payments_seen_to, facts.extra_closed_days) == (None, None, ())
+    assert facts.lock_minutes == 10
 
 
 def test_what_is_set_is_told(database):
@@ -38,11 +39,13 @@ def test_what_is_set_is_told(database):
             "delivery.at": "2024-09-18T06:00:00+09:00",
             "delivery.payments_seen_to": "2024-09-17",
             "days.closed": "2024-12-30 2024-08-15",
+            "desk.lock_minutes": "25",
         },
     )
     assert (facts.bureau_name, facts.bureau_name_en) == ("金沢市企業局", "Kanazawa Waterworks")
     assert (facts.bureau_phone, facts.staff_hours) == ("076-220-2111", "8:00-20:00")
     assert facts.fictional
+    assert facts.lock_minutes == 25
     assert facts.delivered_at == dt.datetime(2024, 9, 17, 21, tzinfo=dt.UTC)
     assert facts.payments_seen_to == dt.date(2024, 9, 17)
     assert facts.extra_closed_days == (dt.date(2024, 8, 15), dt.date(2024, 12, 30))
@@ -56,6 +59,9 @@ def test_what_is_set_is_told(database):
         ("delivery.at", "2024-09-18T06:00:00"),
         ("delivery.payments_seen_to", "2024-02-30"),
         ("days.closed", "2024-12-30,2024-12-31"),
+        ("desk.lock_minutes", "ten"),
+        ("desk.lock_minutes", "0"),
+        ("desk.lock_minutes", "61"),
     ],
 )
 def test_a_setting_nobody_can_read_is_named(database, name, value):

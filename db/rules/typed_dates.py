@@ -1,0 +1,61 @@
+"""Dates as they are typed at a counter: 2024/9/30, 20240930, 9/30, R6.9.30, 令和6年9月30日."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Final
+
+from db.errors import RuleBroken
+
+# the year before the first one of each reign
+_BEFORE: Final = {
+    "r": 2018, "令和": 2018, "h": 1988, "平成": 1988, "s": 1925, "昭和": 1925,
+    "t": 1911, "大正": 1911, "m": 1867, "明治": 1867,
+}  # fmt: skip
+_FIRST: Final = re.compile("元")
+_ERA: Final = re.compile(r"(令和|平成|昭和|大正|明治|[rhstm])(\d{1,2})\D(\d{1,2})\D(\d{1,2})\D?")
+_FULL: Final = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?")
+_RUN: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SHORT: Final = re.compile(r"(\d{1,2})\D(\d{1,2})\D?")
+
+
+def parse_day(text: str, today: dt.date) -> dt.date:
+    """The day meant; one without a year is the nearest to ``today``. Raises ``date.unreadable``."""
+    folded = "".join(unicodedata.normalize("NFKC", text).lower().split())
+    folded = _FIRST.sub("1", folded)
+    try:
+        day = _with_year(folded) or _nearest(folded, today)
+    except ValueError as error:
+        raise RuleBroken("date.unreadable", text=text) from error
+    if day is None or not 1900 <= day.year <= 2200:
+        raise RuleBroken("date.unreadable", text=text)
+    return day
+
+
+def _with_year(text: str) -> dt.date | None:
+    if found := _ERA.fullmatch(text):
+        era, year, month, day = found.groups()
+        return dt.date(_BEFORE[era] + int(year), int(month), int(day))
+    found = _FULL.fullmatch(text) or _RUN.fullmatch(text)
+    return dt.date(*map(int, found.groups())) if found else None
+
+
+def _nearest(text: str, today: dt.date) -> dt.date | None:
+    found = _SHORT.fullmatch(text)
+    if found is None:
+        return None
+    month, day = map(int, found.groups())
+    near = [_day(today.year + step, month, day) for step in (-1, 0, 1)]
+    days = [each for each in near if each is not None]
+    if not days:
+        raise ValueError(text)
+    return min(days, key=lambda each: abs(each - today))
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None  # 29 February, in most years

@@ -1,0 +1,91 @@
+"""Rows of text one below the other, set smaller when they would not fit on their page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.notices.lettering import Face
+from desktop.notices.paper import Sheet, line_mm, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_AIR_MM: Final = 0.9  # above and below the lines of a block
+_BASE: Final = 0.76  # of a line: where its letters stand
+_NEXT_PAGE_MM: Final = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text in a column, broken into as many lines as it needs."""
+
+    x_mm: float
+    width_mm: float
+    text: str
+    face: Face = Face.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Cells side by side that stay together; a heading stands on a pale ground."""
+
+    cells: tuple[Cell, ...]
+    heading: bool = False
+    ruled: bool = True
+    gap_mm: float = 0.0  # free above it
+
+    @property
+    def left_mm(self) -> float:
+        """Where its first cell begins."""
+        return self.cells[0].x_mm
+
+    @property
+    def right_mm(self) -> float:
+        """Where its last cell ends."""
+        return self.cells[-1].x_mm + self.cells[-1].width_mm
+
+
+def height_mm(block: Block, size: float) -> float:
+    """How much room a block takes at that size of type, without the gap above it."""
+    lines = max(
+        lines_of(cell.text, width_mm=cell.width_mm, size=size, face=cell.face)
+        for cell in block.cells
+    )
+    return lines * line_mm(size) + 2 * _AIR_MM
+
+
+def fitting_size(blocks: Sequence[Block], *, room_mm: float, sizes: Sequence[float]) -> float:
+    """The largest of the sizes at which the blocks fit; the smallest when none does."""
+    for size in sizes:
+        if sum(height_mm(block, size) + block.gap_mm for block in blocks) <= room_mm:
+            return size
+    return sizes[-1]
+
+
+def place(
+    sheet: Sheet, blocks: Sequence[Block], *, top_mm: float, bottom_mm: float, size: float
+) -> float:
+    """Write the blocks from ``top_mm`` down, on more pages if need be; gives where they end."""
+    y_mm = top_mm
+    for block in blocks:
+        needed = height_mm(block, size) + block.gap_mm
+        if y_mm + needed > bottom_mm:
+            sheet.next_page()
+            y_mm = _NEXT_PAGE_MM
+        _write(sheet, block, y_mm + block.gap_mm, size=size)
+        y_mm += needed
+    return y_mm
+
+
+def _write(sheet: Sheet, block: Block, y_mm: float, *, size: float) -> None:
+    height, width = height_mm(block, size), block.right_mm - block.left_mm
+    if block.heading:
+        sheet.box(block.left_mm - 1, y_mm, width_mm=width + 2, height_mm=height, pale=True)
+    first_line = y_mm + _AIR_MM + _BASE * line_mm(size)
+    for cell in block.cells:
+        sheet.write_wrapped(
+            cell.x_mm, first_line, cell.text, width_mm=cell.width_mm, size=size, face=cell.face
+        )
+    if block.ruled:
+        sheet.rule(block.left_mm - 1, y_mm + height, block.right_mm + 1)

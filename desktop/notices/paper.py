@@ -1,0 +1,188 @@
+"""Sheets of A4: places in millimetres from the top left, type in points, the same bytes again."""
+
+from __future__ import annotations
+
+import io
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from reportlab.pdfgen.canvas import Canvas
+
+from db.rules.periods import in_japan
+from desktop.notices.lettering import Face, font, runs, text_width
+from desktop.notices.wrapping import wrapped
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from desktop.format import LanguageCode
+
+WIDTH_MM: Final = 210.0
+HEIGHT_MM: Final = 297.0
+FOLDS_MM: Final = (99.0, 198.0)
+"""Where an A4 sheet is folded in three for a 長3 envelope."""
+
+_POINTS_A_MM: Final = 72 / 25.4
+_LEADING: Final = 1.45  # of the size: lines of kanji need more air than Latin ones
+_INK: Final = 0.0
+_PALE: Final = 0.92
+_HAIRLINE_MM: Final = 0.15
+# a font is read piece by piece from one place, so only one sheet is made at a time
+_PRESS: Final = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a file says of itself: never who it is about; ``mark`` (見本) is put under the text."""
+
+    title: str
+    language: LanguageCode
+    made_at: dt.datetime
+    mark: str = ""
+
+
+class Sheet:
+    """One page after another, written in the order in which they are read."""
+
+    def __init__(self, canvas: Canvas, mark: str) -> None:
+        self._canvas = canvas
+        self._mark = mark
+        self._begin_page()
+
+    def next_page(self) -> None:
+        """Go on with an empty page."""
+        self._canvas.showPage()
+        self._begin_page()
+
+    def write(
+        self, x_mm: float, y_mm: float, text: str, *, size: float = 10, face: Face = Face.TEXT
+    ) -> None:
+        """Write one line; ``y_mm`` is its base line."""
+        self._write(x_mm * _POINTS_A_MM, y_mm, text, size=size, face=face)
+
+    def write_right(
+        self, x_mm: float, y_mm: float, text: str, *, size: float = 10, face: Face = Face.TEXT
+    ) -> None:
+        """Write one line that ends at ``x_mm``."""
+        width = text_width(text, face, size)
+        self._write(x_mm * _POINTS_A_MM - width, y_mm, text, size=size, face=face)
+
+    def write_centred(
+        self, x_mm: float, y_mm: float, text: str, *, size: float = 10, face: Face = Face.TEXT
+    ) -> None:
+        """Write one line with its middle at ``x_mm``."""
+        width = text_width(text, face, size)
+        self._write(x_mm * _POINTS_A_MM - width / 2, y_mm, text, size=size, face=face)
+
+    def write_wrapped(
+        self,
+        x_mm: float,
+        y_mm: float,
+        text: str,
+        *,
+        width_mm: float,
+        size: float = 10,
+        face: Face = Face.TEXT,
+    ) -> float:
+        """Write as many lines as the text needs; gives the base line for what follows."""
+        for line in wrapped(text, face, size=size, width=width_mm * _POINTS_A_MM):
+            self.write(x_mm, y_mm, line, size=size, face=face)
+            y_mm += line_mm(size)
+        return y_mm
+
+    def rule(
+        self, x_mm: float, y_mm: float, to_x_mm: float, *, width_mm: float = _HAIRLINE_MM
+    ) -> None:
+        """Draw a level line."""
+        self._canvas.setLineWidth(width_mm * _POINTS_A_MM)
+        self._canvas.line(x_mm * _POINTS_A_MM, _up(y_mm), to_x_mm * _POINTS_A_MM, _up(y_mm))
+
+    def box(
+        self, x_mm: float, y_mm: float, *, width_mm: float, height_mm: float, pale: bool = False
+    ) -> None:
+        """Draw a frame, or a pale ground, whose top left corner is given."""
+        self._canvas.setLineWidth(_HAIRLINE_MM * _POINTS_A_MM)
+        self._canvas.setFillGray(_PALE if pale else 1)
+        self._canvas.rect(
+            x_mm * _POINTS_A_MM,
+            _up(y_mm + height_mm),
+            width_mm * _POINTS_A_MM,
+            height_mm * _POINTS_A_MM,
+            stroke=0 if pale else 1,
+            fill=1 if pale else 0,
+        )
+        self._canvas.setFillGray(_INK)
+
+    def fold_marks(self) -> None:
+        """Show at the left edge where the sheet is folded."""
+        for y_mm in FOLDS_MM:
+            self.rule(3, y_mm, 7)
+
+    def _write(self, x: float, y_mm: float, text: str, *, size: float, face: Face) -> None:
+        line = self._canvas.beginText(x, _up(y_mm))
+        for chosen, drawn in runs(text, face):
+            line.setFont(chosen.fontName, size)
+            line.textOut(drawn)
+        self._canvas.drawText(line)
+
+    def _begin_page(self) -> None:
+        if not self._mark:
+            return
+        canvas, size = self._canvas, 150 if len(self._mark) < 4 else 100
+        canvas.saveState()
+        canvas.setFillGray(_PALE)
+        canvas.translate(WIDTH_MM / 2 * _POINTS_A_MM, HEIGHT_MM / 2 * _POINTS_A_MM)
+        canvas.rotate(40)
+        width = text_width(self._mark, Face.BOLD, size)
+        canvas.setFont(font(Face.BOLD.value).fontName, size)
+        canvas.drawString(-width / 2, -size / 3, self._mark)
+        canvas.restoreState()
+
+
+def line_mm(size: float) -> float:
+    """From one line of that size in points to the next, in millimetres."""
+    return size * _LEADING / _POINTS_A_MM
+
+
+def lines_of(text: str, *, width_mm: float, size: float, face: Face = Face.TEXT) -> int:
+    """How many lines a text needs."""
+    return len(wrapped(text, face, size=size, width=width_mm * _POINTS_A_MM))
+
+
+def printed(imprint: Imprint, draw: Callable[[Sheet], None]) -> bytes:
+    """The PDF that ``draw`` fills: its fonts within it, and the same bytes for the same facts."""
+    with _PRESS:
+        buffer = io.BytesIO()
+        canvas = Canvas(
+            buffer,
+            pagesize=(WIDTH_MM * _POINTS_A_MM, HEIGHT_MM * _POINTS_A_MM),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=font(Face.TEXT.value).fontName,
+            lang=str(imprint.language),
+        )
+        canvas.setTitle(imprint.title)
+        canvas.setAuthor("")
+        canvas.setSubject("")
+        canvas.setCreator("Mizumado")
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        canvas.setDateFormatter(_Stamp(imprint.made_at))
+        draw(Sheet(canvas, imprint.mark))
+        canvas.save()
+        return buffer.getvalue()
+
+
+class _Stamp:
+    """Dates a file by what it tells, not by when it was made, so that its bytes stay the same."""
+
+    def __init__(self, moment: dt.datetime) -> None:
+        self._text = f"D:{in_japan(moment):%Y%m%d%H%M%S}+09'00'"
+
+    def __call__(self, *_clock: int) -> str:
+        return self._text
+
+
+def _up(y_mm: float) -> float:
+    return (HEIGHT_MM - y_mm) * _POINTS_A_MM

@@ -1,0 +1,94 @@
+"""The words on paper: ``resources/notices``, one file a paper and language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import resources
+from db.rules.era import year_of_era
+from db.rules.periods import in_japan
+from desktop.format import LanguageCode
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from enum import StrEnum
+
+    from db.rules.issuer import Issuer
+    from db.rules.words import CustomerKind
+
+_NOTICES: Final = Path(resources.__file__).parent / "notices"
+_COMMON: Final = "common"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one paper says in one language; a word nobody wrote raises KeyError."""
+
+    language: LanguageCode
+    table: dict[str, Any]
+
+    def __call__(self, section: str, key: str, **facts: object) -> str:
+        """The words under ``key``, with their gaps filled."""
+        text: str = self.table[section][key]
+        return text.format_map(facts) if facts else text
+
+    def code(self, value: StrEnum) -> str:
+        """The words for a code."""
+        return self(type(value).__name__, value.value)
+
+    def date(self, day: dt.date) -> str:
+        """A date in both ways of counting years: 令和6年（2024年）9月18日, 18 September 2024."""
+        reign = year_of_era(day)
+        month: str = self.table["dates"]["months"][day.month - 1]
+        facts = {"year": day.year, "month": month, "day": day.day}
+        if reign is None:
+            return self("dates", "common", **facts)
+        of_reign = self("dates", "first_year") if reign.year == 1 else str(reign.year)
+        return self("dates", "reign", era=self.code(reign.era), of_reign=of_reign, **facts)
+
+    def moment(self, instant: dt.datetime) -> str:
+        """An aware instant as the clock at the counter showed it, with its date."""
+        local = in_japan(instant)
+        return f"{self.date(local.date())} {local.hour}:{local:%M}"
+
+    def addressed(self, name: str, kind: CustomerKind) -> str:
+        """A customer's name as paper addresses them: 様, for a company 御中."""
+        return self("address", kind.value, name=name)
+
+    def issuer(self, issuer: Issuer) -> str:
+        """The bureau and its office in one line."""
+        bureau = self._chosen(issuer.bureau, issuer.bureau_latin)
+        office = self._chosen(issuer.office, issuer.office_latin)
+        return self("address", "of").join(part for part in (bureau, office) if part)
+
+    def staff(self, issuer: Issuer) -> str:
+        """Who served the customer."""
+        return self._chosen(issuer.staff, issuer.staff_latin)
+
+    def whereabouts(self, issuer: Issuer) -> tuple[str, ...]:
+        """Who to ask, where they are and their phone, a line each; what is not set is left out."""
+        address = self._chosen(issuer.address, issuer.address_latin)
+        place = " ".join(part for part in (self.postal_code(issuer.postal_code), address) if part)
+        phone = self("contact", "phone", phone=issuer.phone) if issuer.phone else ""
+        return tuple(line for line in (self.issuer(issuer), place, phone) if line)
+
+    def postal_code(self, digits: str) -> str:
+        """A postal code as an envelope bears it: 〒920-8577; nothing for none."""
+        return f"〒{digits[:3]}-{digits[3:]}" if digits else ""
+
+    def _chosen(self, japanese: str, latin: str) -> str:
+        return latin if latin and self.language is LanguageCode.EN else japanese
+
+
+@cache
+def words(paper: str, language: LanguageCode) -> Words:
+    """The words of one paper, and those that all papers share."""
+    return Words(language, _read(_COMMON, language) | _read(paper, language))
+
+
+def _read(paper: str, language: LanguageCode) -> dict[str, Any]:
+    return tomllib.loads((_NOTICES / f"{paper}.{language}.toml").read_text("utf-8"))

@@ -7,7 +7,7 @@ import itertools
 
 from db.models import Member
 from db.rules.member_words import MailLanguage, MemberState, RegisteredVia
-from tests.factories import add_customer
+from tests.factories import add_customer, add_setting
 
 _numbers = itertools.count(1)
 _WHEN = dt.datetime(2024, 4, 1, tzinfo=dt.UTC)
@@ -37,3 +37,24 @@ def add_mailed_member(session, email="hanako@example.jp", **more):
     session.add(member)
     session.flush()
     return member.id
+
+
+def add_mail_settings(session, port, **more):
+    """The settings of a bureau whose mail server is on this computer; one that is None is absent.
+
+    ``security="tls"`` for ``mail.security``, ``bureau__phone=None`` for ``bureau.phone``.
+    """
+    values = {
+        "mail.host": "127.0.0.1",
+        "mail.port": str(port),
+        "mail.security": "none",
+        "mail.from": "noreply@suido.example.jp",
+        "bureau.name": "金沢市企業局",
+        "bureau.name_latin": "Kanazawa City Water Bureau",
+        "bureau.phone": "076-220-2411",
+    }
+    for name, value in more.items():
+        values[name.replace("__", ".") if "__" in name else f"mail.{name.rstrip('_')}"] = value
+    for name, value in values.items():
+        if value is not None:
+            add_setting(session, name, value)

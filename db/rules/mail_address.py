@@ -24,3 +24,9 @@ def mail_address(address: str) -> str:
     if len(address) > LONGEST_MAIL_ADDRESS or not _PLAIN.fullmatch(address):
         raise RuleBroken("mail.address_unusable")
     return address
+
+
+def mask_mail_address(address: str) -> str:
+    """An address by which its owner knows it and nobody else does: h***@example.jp."""
+    name, at, domain = address.rpartition("@")
+    return f"{name[:1]}***{at}{domain}" if name else "***"

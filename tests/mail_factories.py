@@ -46,7 +46,7 @@ def add_mail_settings(session, port, **more):
     """
     values = {
         "mail.host": "127.0.0.1",
-        "mail.port": str(port),
+        "mail.port": port and str(port),
         "mail.security": "none",
         "mail.from": "noreply@suido.example.jp",
         "bureau.name": "金沢市企業局",
@@ -54,7 +54,7 @@ def add_mail_settings(session, port, **more):
         "bureau.phone": "076-220-2411",
     }
     for name, value in more.items():
-        values[name.replace("__", ".") if "__" in name else f"mail.{name.rstrip('_')}"] = value
+        values[name.replace("__", ".") if "__" in name else f"mail.{name}"] = value
     for name, value in values.items():
         if value is not None:
             add_setting(session, name, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,7 @@ _NAMES: Final = tuple(
     f"mail.{name}" for name in ("host", "port", "security", "user", "from", "reply_to")
 )
 _LONGEST_NAME: Final = 100
+_LAST_PORT: Final = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _security(value: str) -> MailSecurity:
 
 
 def _port(value: str) -> int:
-    if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= 65535):
+    if not re.fullmatch(r"[0-9]{1,5}", value) or not 1 <= int(value) <= _LAST_PORT:
         raise RuleBroken("setting.unreadable", name="mail.port", value=value)
     return int(value)
 

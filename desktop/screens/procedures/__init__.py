@@ -1,0 +1,1 @@
+"""The procedures (手続き): each a form, carried by one frame through the same four steps."""

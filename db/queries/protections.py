@@ -42,7 +42,7 @@ class ProtectionFacts:
     review_due: bool
 
 
-def protected(customer_id: SQLColumnExpression[int] = Customer.id) -> ColumnElement[bool]:
+def protected(customer_id: SQLColumnExpression[Any] = Customer.id) -> ColumnElement[bool]:
     """The condition that the customer of that column is protected, by one look at one index."""
     holds = select(Protection.id).where(
         Protection.customer_id == customer_id, Protection.ended_at.is_(None)
@@ -51,7 +51,7 @@ def protected(customer_id: SQLColumnExpression[int] = Customer.id) -> ColumnElem
 
 
 def visible_to(
-    role: Role, customer_id: SQLColumnExpression[int] = Customer.id
+    role: Role, customer_id: SQLColumnExpression[Any] = Customer.id
 ) -> ColumnElement[bool]:
     """The condition under which the customer of that column exists for somebody of this role."""
     return true() if may(role, Action.OPEN_PROTECTED) else ~protected(customer_id)

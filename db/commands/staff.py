@@ -13,7 +13,7 @@ from db.commands.audit import record
 from db.commands.passwords import hash_password, make_password
 from db.errors import RuleBroken
 from db.models import Office, Staff
-from db.rules.field_text import clean
+from db.rules.field_text import filled
 from db.rules.passwords import prehash, problems
 from db.rules.sign_in import fold_login_id
 from db.rules.words import EventKind, PasswordKind
@@ -62,8 +62,8 @@ def create_staff(session: Session, new: NewStaff, *, by: Actor, now: dt.datetime
     password = make_password()
     staff = Staff(
         login_id=login_id,
-        name=_filled("staff.name", new.name, _LONGEST_NAME),
-        name_latin=_filled("staff.name_latin", new.name_latin, _LONGEST_NAME),
+        name=filled("staff.name", new.name, _LONGEST_NAME),
+        name_latin=filled("staff.name_latin", new.name_latin, _LONGEST_NAME),
         role=new.role,
         **_issue(password, PasswordKind.INITIAL, now),
     )
@@ -156,7 +156,7 @@ def _named(session: Session, login_id: str) -> Staff:
 
 
 def _office(session: Session, new: NewStaff) -> int:
-    code = _filled("office.code", new.office_code, _LONGEST_CODE)
+    code = filled("office.code", new.office_code, _LONGEST_CODE)
     known = session.scalar(select(Office.id).where(Office.code == code))
     if known is not None:
         return known
@@ -164,16 +164,9 @@ def _office(session: Session, new: NewStaff) -> int:
         raise RuleBroken("office.unknown", office=code)
     office = Office(
         code=code,
-        name=_filled("office.name", new.office_name, _LONGEST_NAME),
-        name_latin=_filled("office.name_latin", new.office_name_latin, _LONGEST_NAME),
+        name=filled("office.name", new.office_name, _LONGEST_NAME),
+        name_latin=filled("office.name_latin", new.office_name_latin, _LONGEST_NAME),
     )
     session.add(office)
     session.flush()
     return office.id
-
-
-def _filled(field: str, value: str, longest: int) -> str:
-    cleaned = clean(field, value.strip(), longest)
-    if not cleaned:
-        raise RuleBroken("text.missing", field=field)
-    return cleaned

@@ -26,6 +26,14 @@ def clean(field: str, text: str, max_length: int, *, multiline: bool = False) ->
     return text
 
 
+def filled(field: str, text: str, max_length: int, *, multiline: bool = False) -> str:
+    """The text as ``clean`` gives it, without space around; raises ``text.missing`` for none."""
+    cleaned = clean(field, text.strip(), max_length, multiline=multiline)
+    if not cleaned:
+        raise RuleBroken("text.missing", field=field)
+    return cleaned
+
+
 def _fault(character: str) -> str | None:
     category = unicodedata.category(character)
     if character == "\0" or category == "Cs" or _is_noncharacter(ord(character)):

@@ -38,6 +38,9 @@ class BureauFacts:
     payments_seen_to: dt.date | None
     extra_closed_days: tuple[dt.date, ...]
     bureau_phone: str = ""
+    bureau_postal_code: str = ""
+    bureau_address: str = ""
+    bureau_address_en: str = ""
     lock_minutes: int = 10
 
 
@@ -58,6 +61,9 @@ def bureau_facts(session: Session) -> BureauFacts:
         payments_seen_to=_read(values, "delivery.payments_seen_to", dt.date.fromisoformat),
         extra_closed_days=_read(values, "days.closed", _days) or (),
         bureau_phone=values.get("bureau.phone", ""),
+        bureau_postal_code=values.get("bureau.postal_code", ""),
+        bureau_address=values.get("bureau.address", ""),
+        bureau_address_en=values.get("bureau.address_latin", ""),
         lock_minutes=_read(values, "desk.lock_minutes", _lock_minutes) or 10,
     )
 

@@ -11,7 +11,6 @@ from desktop.notices.paper import Sheet, line_mm, lines_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AIR_MM: Final = 0.9  # above and below the lines of a block
 _BASE: Final = 0.76  # of a line: where its letters stand
 _NEXT_PAGE_MM: Final = 20.0
 
@@ -34,6 +33,7 @@ class Block:
     heading: bool = False
     ruled: bool = True
     gap_mm: float = 0.0  # free above it
+    air_mm: float = 0.9  # within it, above and below its lines
 
     @property
     def left_mm(self) -> float:
@@ -52,7 +52,7 @@ def height_mm(block: Block, size: float) -> float:
         lines_of(cell.text, width_mm=cell.width_mm, size=size, face=cell.face)
         for cell in block.cells
     )
-    return lines * line_mm(size) + 2 * _AIR_MM
+    return lines * line_mm(size) + 2 * block.air_mm
 
 
 def fitting_size(blocks: Sequence[Block], *, room_mm: float, sizes: Sequence[float]) -> float:
@@ -82,7 +82,7 @@ def _write(sheet: Sheet, block: Block, y_mm: float, *, size: float) -> None:
     height, width = height_mm(block, size), block.right_mm - block.left_mm
     if block.heading:
         sheet.box(block.left_mm - 1, y_mm, width_mm=width + 2, height_mm=height, pale=True)
-    first_line = y_mm + _AIR_MM + _BASE * line_mm(size)
+    first_line = y_mm + block.air_mm + _BASE * line_mm(size)
     for cell in block.cells:
         sheet.write_wrapped(
             cell.x_mm, first_line, cell.text, width_mm=cell.width_mm, size=size, face=cell.face

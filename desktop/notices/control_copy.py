@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from db.rules.contact_words import Channel, Speaker
 from db.rules.masking import in_fours
-from db.rules.periods import day_in_japan
 from desktop.notices.blocks import Block, Cell, fitting_size, place
 from desktop.notices.lettering import Face
 from desktop.notices.paper import HEIGHT_MM, WIDTH_MM, Imprint, Sheet, printed
@@ -127,7 +126,7 @@ def _consent_blocks(facts: ControlCopy, said: Words) -> list[Block]:
     if facts.consented_at is None:
         text = said("consent", "undated", version=facts.terms_version)
     else:
-        at = said.date(day_in_japan(facts.consented_at))
+        at = said.day(facts.consented_at)
         text = said("consent", "text", version=facts.terms_version, at=at)
     return [_heading(said("consent", "heading")), _whole(text)]
 

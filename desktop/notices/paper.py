@@ -146,6 +146,11 @@ def line_mm(size: float) -> float:
     return size * _LEADING / _POINTS_A_MM
 
 
+def text_mm(text: str, *, size: float, face: Face = Face.TEXT) -> float:
+    """How wide a line of that text becomes, in millimetres."""
+    return text_width(text, face, size) / _POINTS_A_MM
+
+
 def lines_of(text: str, *, width_mm: float, size: float, face: Face = Face.TEXT) -> int:
     """How many lines a text needs."""
     return len(wrapped(text, face, size=size, width=width_mm * _POINTS_A_MM))

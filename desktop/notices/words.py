@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import resources
 from db.rules.era import year_of_era
-from db.rules.periods import in_japan
+from db.rules.periods import day_in_japan, in_japan
 from desktop.format import LanguageCode
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ class Words:
             return self("dates", "common", **facts)
         of_reign = self("dates", "first_year") if reign.year == 1 else str(reign.year)
         return self("dates", "reign", era=self.code(reign.era), of_reign=of_reign, **facts)
+
+    def list(self, section: str, key: str) -> tuple[str, ...]:
+        """The sentences under ``key``."""
+        return tuple(self.table[section][key])
+
+    def day(self, instant: dt.datetime) -> str:
+        """The day of an aware instant at the counter."""
+        return self.date(day_in_japan(instant))
 
     def moment(self, instant: dt.datetime) -> str:
         """An aware instant as the clock at the counter showed it, with its date."""

@@ -21,10 +21,12 @@ from db.queries.alerts import customer_alerts
 from db.queries.billing import billing_history
 from db.queries.contracts import contract_details
 from db.queries.customers import customer_head
+from db.rules.contact_words import Channel
 from db.rules.words import OpeningReason, Role
 from db.upgrade import upgrade
 from tests.bench.bulk_town import BILLS, TODAY, fill
 from tests.bench.report import times_as_much
+from tests.factories import add_staff
 from tests.postgres import running_server
 
 SMALL_TOWN = 10_000
@@ -95,7 +97,8 @@ def read_page(database, customer_id):
 def open_recorded(database, customer_id):
     """Do the same through the seam, which commits a record of it before each look."""
     reason = OpeningReason.SEARCHED
-    head = open_customer(database, customer_id, reason=reason, **_CLERK)
+    how = {"reason": reason, "channel": Channel.COUNTER}
+    head = open_customer(database, customer_id, **how, **_CLERK).head
     contract_id = head.contracts[0].contract_id
     open_bills(database, contract_id, **_CLERK)
     with database.reading() as session:
@@ -129,6 +132,8 @@ def towns(kind, customers):
             stack.callback(database.dispose)
             began = time.perf_counter()
             fill(database, size)
+            with database.writing() as session:
+                assert add_staff(session) == _CLERK["by"].staff_id
             took = f"{time.perf_counter() - began:.0f} s"
             print(f"{kind}: filled {size:,} customers in {took}", file=sys.stderr)
             found.append((database, size))

@@ -1,50 +1,41 @@
-"""The page of one customer: opens them on record, keeps what is shown of one piece."""
+"""The page of one customer: the strip above, a part of what is known below, the contact beside."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from db.errors import OutOfReach, RuleBroken
-from db.guard.open_customer import open_bills, open_customer
 from db.queries.alerts import customer_alerts
-from db.queries.contracts import contract_details
 from db.rules.alerts import AlertKind
+from db.rules.contact_words import Channel
 from db.rules.words import OpeningReason
 from desktop import errors
-from desktop.screens.customer.sections import Section, Sections
+from desktop.case import Case
+from desktop.screens.customer.fetching import Asked, Fetching
+from desktop.screens.customer.sections import Room, Section, Sections
 from desktop.screens.customer.strip import CustomerStrip
+from desktop.screens.customer.trouble import Trouble, is_denied
 from desktop.theme import Kind
-from desktop.widgets.buttons import Button, ButtonKind
-from desktop.widgets.layouts import column
-from desktop.widgets.placeholder import Placeholder
+from desktop.widgets.banner import Banner
+from desktop.widgets.layouts import column, row
 from desktop.widgets.skeleton import Skeleton
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from PySide6.QtGui import QFocusEvent
 
-    from db.commands.audit import Actor
-    from db.engine import Database
-    from db.queries.billing import History
-    from db.queries.contracts import ContractDetails
-    from db.queries.customers import ContractChoice, CustomerHead
+    from db.guard.open_customer import Opened
+    from db.queries.contacts import ContactFacts
+    from db.queries.customers import CustomerHead
     from db.rules.alerts import Alert
-    from db.rules.words import Role
     from desktop.desk import Desk
-    from desktop.tasks import Task
+    from desktop.screens.customer.fetching import Place
 
-    Place = tuple[History, ContractDetails]
+__all__ = ["CustomerPage", "Room", "Section"]
 
-__all__ = ["CustomerPage", "Section"]
-
-_YEARS = 2
 _LEADS_TO = {
     AlertKind.OVERDUE: Section.HISTORY,
     AlertKind.DEBIT_FAILED: Section.HISTORY,
@@ -57,50 +48,89 @@ _LEADS_TO = {
 
 
 class CustomerPage(Translated, QWidget):
-    """One customer at one location at a time; what belongs to different ones never mixes."""
+    """One customer at one location at a time, in one contact."""
 
-    opened = Signal(object)  # CustomerHead
+    opened = Signal(object)  # Opened
+    place_shown = Signal(int)  # contract id
     closed = Signal()
-    section_changed = Signal(object)  # Section
+    section_changed = Signal(object)  # Section or Room
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._asked: tuple[int, int | None, OpeningReason] | None = None
         self._head: CustomerHead | None = None
-        self._wanted: int | None = None
+        self._contact: ContactFacts | None = None
         self._place: Place | None = None
+        self._section: Section | Room = Section.OVERVIEW
+        self._rooms: dict[Room, QWidget] = {}
         self._unpaid_only = False
-        self._error: Exception | None = None
-        self._task: Task[Any] | None = None
+        self.fetching = Fetching(desk, self)
         self.strip = CustomerStrip(desk, self)
         self.sections = Sections(desk, self)
-        self.problem = Placeholder("circle-x", self, colour="err")
-        self.retry = Button("", ButtonKind.PRIMARY, "refresh", self)
+        self.problem = Trouble(self)
+        self.protected = Banner(Kind.ERR, "", self)
         self._build()
         self._connect()
         self.retranslate()
 
-    def open(self, customer_id: int, contract_id: int | None, how: str) -> None:
+    def open(
+        self,
+        customer_id: int,
+        contract_id: int | None,
+        how: str,
+        channel: Channel = Channel.COUNTER,
+        contact_id: int | None = None,
+    ) -> None:
         """Open a customer, at their first location unless another is named."""
         if self._head is None or self._head.customer_id != customer_id:
             self._forget()
-        self._asked = (customer_id, contract_id, OpeningReason(how))
-        self._wanted = contract_id
-        self._ask_customer()
+        asked = Asked(customer_id, contract_id, OpeningReason(how), channel, contact_id)
+        self.fetching.open(asked)
 
     def is_open(self) -> bool:
         """Whether a customer is shown."""
         return self._head is not None
 
-    def show_section(self, section: Section) -> None:
+    def case(self) -> Case | None:
+        """The customer shown and the contact they are served in."""
+        if self._head is None or self._contact is None:
+            return None
+        return Case(self._contact, self._head, self.fetching.contract_id)
+
+    def take_contact(self, contact: ContactFacts) -> None:
+        """Take over how the contact stands now, such as after an identity check."""
+        self._contact = contact
+        self.strip.show_contact(contact)
+
+    def furnish(self, room: Room, with_: QWidget) -> None:
+        """Show a widget in a room; whoever furnishes it says what the widget shows."""
+        self._rooms[room] = with_
+        self._body.addWidget(with_)
+
+    def set_side(self, side: QWidget) -> None:
+        """Show a panel to the right of what is known of the customer."""
+        self._middle.addWidget(side)
+
+    @property
+    def section(self) -> Section | Room:
+        """What is shown now."""
+        return self._section
+
+    def show_section(self, section: Section | Room) -> None:
         """Show another part of the customer."""
-        changed = section is not self.sections.section
-        self.sections.show_section(section)
+        changed, self._section = section is not self._section, section
+        if isinstance(section, Section):
+            self.sections.show_section(section)
+        self._show_body()
         if self.isVisible():
-            self.sections.take_focus()
+            self._take_focus()
         if changed:
             self.section_changed.emit(section)
+
+    def close_customer(self) -> None:
+        """Show nobody any more."""
+        self._forget()
+        self.closed.emit()
 
     def switch_location(self) -> None:
         """List the customer's locations to choose another."""
@@ -108,10 +138,7 @@ class CustomerPage(Translated, QWidget):
 
     def reload(self) -> None:
         """Fetch everything anew; what is shown stays until then."""
-        if self._asked is not None:
-            customer_id, contract_id, _ = self._asked
-            self._asked = (customer_id, self._wanted or contract_id, OpeningReason.REOPENED)
-            self._ask_customer()
+        self.fetching.again(self._contact.contact_id if self._contact else None)
 
     def copy_number(self) -> None:
         """Put the portal number on the clipboard, without spaces."""
@@ -126,13 +153,16 @@ class CustomerPage(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Customer"))
-        self.retry.set_text(self.tr("Try again  F5"))
-        if self._error is not None:
-            self._say_problem(self._error)
+        self.protected.say(
+            self.tr(
+                "Protected customer: tell nobody where they live, their phone or their mail. "
+                "Supervisors alone open and print."
+            )
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.sections.take_focus()
+        self._take_focus()
 
     def _build(self) -> None:
         self._blank = QWidget(self)
@@ -140,154 +170,105 @@ class CustomerPage(Translated, QWidget):
         self._body = QStackedWidget(self)
         for part in (self._blank, self.sections, self.problem):
             self._body.addWidget(part)
-        self.problem.add_button(self.retry)
         self.skeleton = Skeleton(self._body)
         self.strip.hide()
-        whole = column(self.strip, self._body, gap=0)
-        whole.setStretch(1, 1)
+        self.protected.hide()
+        self._middle: QHBoxLayout = row(self._body, gap=0)
+        self._middle.setStretch(0, 1)
+        whole = column(self.strip, self.protected, self._middle, gap=0)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self.strip.location_chosen.connect(self._switch_to)
+        self.fetching.began.connect(self._show_waiting)
+        self.fetching.opened.connect(self._show_opened)
+        self.fetching.place_come.connect(self._show_place)
+        self.fetching.failed.connect(self._fail)
+        self.strip.location_chosen.connect(self.fetching.place)
         self.strip.alert_chosen.connect(self._follow)
         self.strip.copy_wanted.connect(self.copy_number)
         self.sections.section_wanted.connect(self.show_section)
-        self.sections.history.years_wanted.connect(self._ask_years)
-        self.retry.clicked.connect(self.reload)
+        self.sections.history.years_wanted.connect(self.fetching.years)
+        self.problem.retry_wanted.connect(self.reload)
 
-    def _ask_customer(self) -> None:
-        if self._asked is None:
-            return
-        customer_id, _, reason = self._asked
-        work = partial(
-            open_customer, self._desk.database, customer_id, reason=reason, **self._who()
-        )
-        self._drop()
-        self.skeleton.start(self.tr("Fetching the customer…"))
-        self._task = self._desk.tasks.run(self, work, self._show_head, self._fail)
+    def _room(self) -> QWidget | None:
+        return self._rooms.get(self._section) if isinstance(self._section, Room) else None
 
-    def _ask_place(self, contract_id: int, years: int) -> None:
-        work = partial(_fetch_place, self._desk.database, contract_id, years=years, **self._who())
-        self._drop()
-        self._wanted = contract_id
-        self.skeleton.start(self.tr("Fetching the bills…"))
-        self._task = self._desk.tasks.run(self, work, self._show_place, self._fail)
-
-    def _switch_to(self, contract_id: int) -> None:
-        self._ask_place(contract_id, _YEARS)
-
-    def _ask_years(self, years: int) -> None:
-        if self._wanted is not None:
-            self._ask_place(self._wanted, years)
+    def _take_focus(self) -> None:
+        room = self._room()
+        if room is None:
+            self.sections.take_focus()
+        else:
+            room.setFocus()
 
     def _follow(self, alert: Alert) -> None:
         self.show_section(_LEADS_TO[alert.kind])
         if alert.kind is not AlertKind.OVERDUE or self._head is None:
             return
         late = [place.contract_id for place in self._head.contracts if place.overdue_yen]
-        if not late or self._wanted in late:
+        if not late or self.fetching.contract_id in late:
             self.sections.show_unpaid()
         else:
             self._unpaid_only = True
-            self._switch_to(late[0])
+            self.fetching.place(late[0])
 
-    def _show_head(self, head: CustomerHead) -> None:
-        first_time, self._head = self._head is None, head
-        ids = [choice.contract_id for choice in head.contracts]
-        if self._wanted not in ids:
-            self._wanted = ids[0] if ids else None
+    def _show_waiting(self, customer: bool) -> None:
+        waits = self.tr("Fetching the customer…") if customer else self.tr("Fetching the bills…")
+        self.skeleton.start(waits)
+
+    def _show_opened(self, opened: Opened) -> None:
+        first_time, self._head = self._head is None, opened.head
         if first_time:
-            self.strip.show_head(head, self._wanted, ())
+            self.strip.show_head(opened.head, self.fetching.contract_id, ())
             self.strip.show()
-        self.opened.emit(head)
-        if self._wanted is None:
-            self._show_no_location()
-        else:
-            self._ask_place(self._wanted, self._place[0].years if self._place else _YEARS)
+        self.protected.setVisible(opened.head.protected)
+        self.take_contact(opened.contact)
+        self.opened.emit(opened)
+        if self.fetching.contract_id is None:
+            self.skeleton.stop()
+            self.problem.show_no_location()
+            self._body.setCurrentWidget(self.problem)
 
     def _show_place(self, place: Place) -> None:
-        history, details = place
-        contract = _choice(self._head, history.contract_id)
+        case = self.case()
+        contract = case.contract if case else None
         if self._head is None or contract is None:
             return
         self.skeleton.stop()
-        self._place, self._error = place, None
-        alerts = customer_alerts(self._head, history, details, today=self._desk.today)
-        self.strip.show_head(self._head, history.contract_id, alerts)
-        self.sections.show_history(history, contract)
-        self.sections.show_details(details, contract)
-        self._body.setCurrentWidget(self.sections)
+        self._place = place
+        today = self._desk.today
+        alerts = customer_alerts(self._head, place.history, place.details, today=today)
+        self.strip.show_head(self._head, contract.contract_id, alerts)
+        self.sections.show_history(place.history, contract)
+        self.sections.show_details(place.details, contract)
+        self._show_body()
+        self.place_shown.emit(contract.contract_id)
         if self._unpaid_only:
             self._unpaid_only = False
             self.sections.show_unpaid()
 
-    def _show_no_location(self) -> None:
-        self.skeleton.stop()
-        self.problem.show_icon("pin")
-        self.problem.say(
-            self.tr("This customer uses no location"),
-            self.tr("There is no contract in their name, neither now nor earlier."),
-        )
-        self.retry.hide()
-        self._body.setCurrentWidget(self.problem)
+    def _show_body(self) -> None:
+        room = self._room()
+        if room is not None and self._head is not None:
+            self._body.setCurrentWidget(room)
+        elif self._place is not None:
+            self._body.setCurrentWidget(self.sections)
 
     def _fail(self, error: Exception) -> None:
         self.skeleton.stop()
         self._unpaid_only = False
-        denied = isinstance(error, RuleBroken) and error.code == "permission.denied"
-        if self._place is not None and not denied:
+        if self._place is not None and not is_denied(error):
             again = self.tr("Refresh  F5")
             told = errors.sentence(error)
             self._desk.messages.tell(Kind.ERR, told, action_text=again, action=self.reload)
             return
-        self._error = error if isinstance(error, (RuleBroken, OutOfReach)) else None
-        self._say_problem(error)
-        self.retry.setVisible(not denied)
+        self.problem.show_error(error)
         self._body.setCurrentWidget(self.problem)
 
-    def _say_problem(self, error: Exception) -> None:
-        if isinstance(error, RuleBroken) and error.code == "permission.denied":
-            self.problem.show_icon("lock")
-            self.problem.say(
-                self.tr("Your role sees no customers"),
-                self.tr("Staff at the counter, on the phone and supervisors open customers."),
-            )
-            return
-        self.problem.show_icon("circle-x", "err")
-        self.problem.say(self.tr("The customer could not be shown"), errors.sentence(error))
-
-    def _who(self) -> dict[str, Any]:
-        desk = self._desk
-        return {"by": desk.actor, "role": desk.staff.role, "today": desk.today, "now": desk.now}
-
-    def _drop(self) -> None:
-        if self._task is not None:
-            self._task.drop()
-        self._task = None
-
     def _forget(self) -> None:
-        self._drop()
-        self._head = self._place = self._error = None
+        self.fetching.forget()
+        self._head = self._contact = self._place = None
         self._unpaid_only = False
         self.strip.hide()
+        self.protected.hide()
         self._body.setCurrentWidget(self._blank)
-
-
-def _choice(head: CustomerHead | None, contract_id: int) -> ContractChoice | None:
-    places = head.contracts if head else ()
-    return next((place for place in places if place.contract_id == contract_id), None)
-
-
-def _fetch_place(
-    database: Database,
-    contract_id: int,
-    *,
-    years: int,
-    by: Actor,
-    role: Role,
-    today: dt.date,
-    now: dt.datetime,
-) -> Place:
-    history = open_bills(database, contract_id, by=by, role=role, today=today, now=now, years=years)
-    with database.reading() as session:
-        return history, contract_details(session, contract_id, role=role, today=today)

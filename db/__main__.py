@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import functools
 import io
 import sys
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from db.cli import check, demo, seal, staff, upgrade
+from db.cli import check, demo, mail, seal, staff, upgrade
 from db.cli.arguments import shared_arguments
 from db.cli.sentences import sentence
 from db.errors import OutOfReach, RuleBroken
@@ -29,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser.parse_args(arguments)
     if not parsed.database:
         parser.error("name the database with --database URL or in MIZUMADO_DATABASE")
-    parsed.now = dt.datetime.now(dt.UTC)
+    parsed.clock = functools.partial(dt.datetime.now, dt.UTC)
+    parsed.now = parsed.clock()
     try:
         return int(parsed.run(parsed))
     except (RuleBroken, OutOfReach) as error:
@@ -47,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="mizumado-db", description="Looks after the database of Mizumado."
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in (upgrade, demo, staff, check, seal):
+    for module in (upgrade, demo, staff, mail, check, seal):
         module.add_to(commands, shared_arguments())
     return parser
 

@@ -33,6 +33,13 @@ _SENTENCES: Final = {
     "demo.too_few": "A town needs {least} customers at least, so that every kind occurs.",
     "demo.too_early": "A town cannot be as of {as_of}: the prices of its oldest bills are not "
     "known. The earliest day is {earliest}.",
+    "mail.not_set_up": "Mail cannot be sent before the setting {name} says something.",
+    "mail.insecure": "Without TLS mail goes only to a server on this computer, not to {host}. "
+    "Set mail.security to starttls or tls.",
+    "mail.fictional": "The people of this town are fictional: nothing is mailed to them over "
+    "{host}, only over a server on this computer.",
+    "mail.password_missing": "The password of {user} at the mail server has to be in the "
+    "environment variable {variable}.",
     "setting.unreadable": "The setting {name} cannot be read: {value}.",
     "staff.login_id_malformed": "A login ID has up to 64 letters, digits, dots, hyphens and "
     "underlines, and begins with a letter or digit.",

@@ -78,7 +78,7 @@ def test_opening_shows_the_customer_and_is_recorded(page, hanako, desk, qtbot):
     customer, flat, _ = hanako
     with qtbot.waitSignal(page.opened) as told:
         page.open(customer, flat, "number")
-    assert told.args[0].customer_id == customer
+    assert told.args[0].head.customer_id == customer
     wait_for(page, flat, qtbot)
     assert page.is_open()
     assert page.sections.bill.total.isVisible()
@@ -225,7 +225,7 @@ def test_a_customer_without_a_location_is_told_so(page, desk, qtbot):
     page.open(customer, None, "searched")
     qtbot.waitUntil(page.problem.isVisible)
     assert page.problem.fact.text() == "This customer uses no location"
-    assert not page.retry.isVisible()
+    assert not page.problem.retry.isVisible()
 
 
 def test_whoever_may_not_see_customers_is_told_who_may(desk_for, hanako, show, qtbot):
@@ -234,7 +234,7 @@ def test_whoever_may_not_see_customers_is_told_who_may(desk_for, hanako, show, q
     qtbot.waitUntil(page.problem.isVisible)
     assert "supervisors" in page.problem.hint.text()
     assert not page.is_open()
-    assert not page.retry.isVisible()
+    assert not page.problem.retry.isVisible()
 
 
 def test_a_customer_that_is_gone_leaves_nothing_of_the_one_before(opened, qtbot):

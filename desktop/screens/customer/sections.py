@@ -44,6 +44,15 @@ class Section(Enum):
     CONTRACT = auto()
 
 
+class Room(Enum):
+    """What else of a customer the page shows; who builds the page furnishes it."""
+
+    MEMBER = auto()
+    CONTACTS = auto()
+    HOLDS = auto()
+    PROCEDURE = auto()
+
+
 class Sections(QWidget):
     """Bill, chart, history, breakdown and contract: the same parts, differently put together."""
 

@@ -17,6 +17,7 @@ from desktop.screens.customer.location_switcher import (
     ended_words,
     has_ended,
 )
+from desktop.screens.customer.marks import Marks
 from desktop.theme import Kind
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.chip import Chip
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from db.commands.reveals import ContactDetails
+    from db.queries.contacts import ContactFacts
     from db.queries.customers import ContractChoice, CustomerHead
     from db.rules.alerts import Alert
     from desktop.desk import Desk
@@ -43,6 +46,7 @@ class CustomerStrip(Translated, QFrame):
     location_chosen = Signal(int)  # contract id
     alert_chosen = Signal(object)  # Alert
     copy_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class CustomerStrip(Translated, QFrame):
         self.name = ElidedLabel("", "h1", self, selectable=True)
         self.kana = ElidedLabel("", "sub", self)
         self.phone = Label("", "sub", self)
+        self.marks = Marks(self)
         self.ended = Chip(parent=self)
         self.note = ChipButton(self, cut_short=True)
         self.alerts = [ChipButton(self) for _ in range(_ALERTS_SHOWN)]
@@ -79,6 +84,16 @@ class CustomerStrip(Translated, QFrame):
         self.switcher.show_locations(head.contracts, contract_id)
         self.retranslate()
 
+    def show_contact(self, contact: ContactFacts) -> None:
+        """Show how far the speaker is known; a new contact hides what an earlier one revealed."""
+        self.marks.show_contact(contact)
+        self._say_phone()
+
+    def show_details(self, details: ContactDetails) -> None:
+        """Show the phone number whole, and offer the rest of what was revealed."""
+        self.marks.show_details(details)
+        self._say_phone()
+
     def retranslate(self) -> None:
         self.number_title.setText(self.tr("Portal number"))
         self.location_title.setText(self.tr("Location"))
@@ -96,7 +111,7 @@ class CustomerStrip(Translated, QFrame):
     def _build(self) -> None:
         phone = clear_box(row(IconLabel("phone", parent=self, size="icon_chip"), self.phone, gap=4))
         self._phone_box = phone
-        first = row(self.name, self.kana, self.ended, phone, self.note, gap=10)
+        first = row(self.name, self.kana, self.marks, self.ended, phone, self.note, gap=10)
         first.setStretchFactor(self.note, 1000)
         first.addStretch(1)
         for chip in (*self.alerts, self.more):
@@ -124,6 +139,8 @@ class CustomerStrip(Translated, QFrame):
         self.copy.clicked.connect(self.copy_wanted)
         self.switcher.location_chosen.connect(self.location_chosen)
         self.note.clicked.connect(self._show_note)
+        self.marks.identity.clicked.connect(self.check_wanted)
+        self.marks.reach.clicked.connect(self._show_details)
         self.more.clicked.connect(self._list_more)
         for chip in self.alerts:
             chip.clicked.connect(self._open_alert)
@@ -139,12 +156,18 @@ class CustomerStrip(Translated, QFrame):
         latin = head.latin_name if english else None
         self.name.setText(latin or labels.addressed(head.name, head.kind))
         self.kana.setText(head.kana)
-        self.phone.setText(head.phone_masked)
-        self.phone.setAccessibleName(self.tr("Phone {number}").format(number=head.phone_masked))
-        self._phone_box.setVisible(bool(head.phone_masked))
+        self._say_phone()
         first_line = head.note.strip().partition("\n")[0]
         self.note.setVisible(bool(first_line))
         self.note.show_words(first_line, Kind.INFO, "note", self.tr("Standing note: shows all"))
+
+    def _say_phone(self) -> None:
+        details = self.marks.details
+        masked = self._head.phone_masked if self._head else ""
+        number = (details.phone or "") if details else masked
+        self.phone.setText(number)
+        self.phone.setAccessibleName(self.tr("Phone {number}").format(number=number))
+        self._phone_box.setVisible(bool(number))
 
     def _say_contract(self, contract: ContractChoice | None) -> None:
         ended = contract is not None and has_ended(contract, self._desk.today)
@@ -194,6 +217,9 @@ class CustomerStrip(Translated, QFrame):
 
     def _open_listed(self, action: QAction) -> None:
         self.alert_chosen.emit(action.data())
+
+    def _show_details(self) -> None:
+        self._desk.messages.tell(Kind.INFO, self.marks.words())
 
     def _show_note(self) -> None:
         if self._head is not None:

@@ -1,0 +1,216 @@
+"""The membership card: what the portal knows of the customer, and the procedures by number."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.commands.member_views import view_member
+from db.rules.contact_words import CheckResult, Disclosure
+from db.rules.identity import may_be_told
+from desktop import errors, member_words
+from desktop.screens.membership.facts import account_facts, setting_facts
+from desktop.screens.membership.offers import OFFERED, offers
+from desktop.widgets.buttons import Button, ButtonKind
+from desktop.widgets.card import Card, Rule
+from desktop.widgets.chip import Chip
+from desktop.widgets.fact_list import FactList
+from desktop.widgets.labels import Label, Paragraph
+from desktop.widgets.layouts import STRETCH, clear_box, column, row
+from desktop.widgets.placeholder import Placeholder
+from desktop.widgets.skeleton import Skeleton
+from desktop.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from db.queries.members import MemberFacts
+    from desktop.case import Case
+    from desktop.desk import Desk
+    from desktop.tasks import Task
+
+_PROCEDURES_WIDTH = 300
+
+
+class MemberCard(Translated, QWidget):
+    """Nothing of the membership is shown before the speaker is known well enough for it."""
+
+    procedure_wanted = Signal(object)  # Procedure
+    check_wanted = Signal()
+    member_come = Signal(object)  # MemberFacts | None
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._case: Case | None = None
+        self._member: MemberFacts | None = None
+        self._error: Exception | None = None
+        self._task: Task[Any] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.title = Label("", "h2", self)
+        self.state = Chip(parent=self)
+        self.account = FactList(self)
+        self.settings = FactList(self)
+        self.no_member = Paragraph("", "body", self)
+        self.places = FactList(self)
+        self._places_title = Label("", "h2", self)
+        self._procedures_title = Label("", "h2", self)
+        self.procedures = {each: Button("", ButtonKind.PLAIN, parent=self) for each in OFFERED}
+        self.unknown = Placeholder("lock", self)
+        self.check = Button("", ButtonKind.PRIMARY, "user", self)
+        self.problem = Placeholder("circle-x", self, colour="err")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def member(self) -> MemberFacts | None:
+        """The member shown; None for a customer who is none, or before the check."""
+        return self._member
+
+    def show_case(self, case: Case | None) -> None:
+        """Show the membership of the customer being served, as far as the speaker may know."""
+        self._case, self._member, self._error = case, None, None
+        if self._task is not None:
+            self._task.drop()
+        self._task = None
+        self.skeleton.stop()
+        if case is None or not self._is_known(case):
+            self._show_unknown()
+            return
+        self._ask(case)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Membership"))
+        self.title.setText(self.tr("Portal membership"))
+        self._places_title.setText(self.tr("Locations on the portal"))
+        self._procedures_title.setText(self.tr("Procedures"))
+        self.no_member.setText(self.tr("This customer is not a member of the portal."))
+        self.check.set_text(self.tr("Check identity  F4"))
+        self._say_unknown()
+        if self._error is not None:
+            self._show_problem(self._error)
+        self._show_offers()
+        if self._member is not None:
+            self._show_facts(self._member)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = event.key() - Qt.Key.Key_1
+        if 0 <= at < len(OFFERED):
+            self.procedures[OFFERED[at]].click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._body.currentWidget() is self.unknown:
+            self.check.setFocus()
+
+    def _build(self) -> None:
+        self.unknown.add_button(self.check)
+        self._facts = clear_box(
+            column(
+                self.account,
+                Rule(self),
+                self.settings,
+                Rule(self),
+                self._places_title,
+                self.places,
+                gap=10,
+            ),
+            self,
+        )
+        heading = row(self.title, self.state, STRETCH, gap=10)
+        left = Card(
+            column(heading, self.no_member, self._facts, STRETCH, gap=12, margins=(20, 14, 20, 14)),
+            self,
+        )
+        steps = column(self._procedures_title, gap=8, margins=(16, 14, 16, 14))
+        for button in self.procedures.values():
+            steps.addWidget(button)
+        steps.addStretch(1)
+        right = Card(steps, self)
+        right.setFixedWidth(_PROCEDURES_WIDTH)
+        whole = row(left, right, gap=12, margins=(16, 12, 16, 12))
+        whole.setStretch(0, 1)
+        self._known = clear_box(whole, self)
+        self._body = QStackedWidget(self)
+        for part in (self._known, self.unknown, self.problem):
+            self._body.addWidget(part)
+        self.skeleton = Skeleton(self._body)
+        self.setLayout(column(self._body))
+
+    def _connect(self) -> None:
+        self.check.clicked.connect(self.check_wanted)
+        for button in self.procedures.values():
+            button.clicked.connect(self._want)
+
+    def _want(self) -> None:
+        pressed = self.sender()
+        for procedure, button in self.procedures.items():
+            if button is pressed:
+                self.procedure_wanted.emit(procedure)
+
+    def _is_known(self, case: Case) -> bool:
+        known = case.identity
+        passed = known is not None and known.result is CheckResult.PASSED
+        return passed and known is not None and Disclosure.MEMBERSHIP in may_be_told(known.speaker)
+
+    def _ask(self, case: Case) -> None:
+        self.skeleton.start(self.tr("Fetching the membership…"))
+        work = partial(
+            view_member,
+            customer_id=case.head.customer_id,
+            contact_id=case.contact.contact_id,
+            by=self._desk.actor,
+            now=self._desk.now,
+        )
+        self._task = self._desk.tasks.write(self, work, self._show_member, self._show_problem)
+
+    def _show_member(self, member: MemberFacts | None) -> None:
+        self.skeleton.stop()
+        self._member = member
+        self._show_offers()
+        self._facts.setVisible(member is not None)
+        self.no_member.setVisible(member is None)
+        self.state.setVisible(member is not None)
+        if member is not None:
+            self._show_facts(member)
+        self._body.setCurrentWidget(self._known)
+        self.member_come.emit(member)
+
+    def _show_facts(self, member: MemberFacts) -> None:
+        words = member_words.member_state(member.state)
+        self.state.show_state(words.text, words.kind, words.icon)
+        self.account.show_facts(account_facts(member))
+        self.settings.show_facts(setting_facts(member))
+        held = ((each.portal_number, each.address) for each in member.contracts)
+        self.places.show_facts(held)
+
+    def _show_offers(self) -> None:
+        for at, offer in enumerate(offers(self._member, self._desk.staff.role), start=1):
+            button = self.procedures[offer.procedure]
+            button.set_text(f"{at}  {member_words.procedure(offer.procedure)}")
+            button.setEnabled(not offer.obstacle)
+            button.setToolTip(offer.obstacle)
+
+    def _show_unknown(self) -> None:
+        self._say_unknown()
+        self._body.setCurrentWidget(self.unknown)
+
+    def _say_unknown(self) -> None:
+        known = self._case.identity if self._case else None
+        if known is not None and known.result is CheckResult.PASSED:
+            hint = self.tr("Who is speaking may not be told about the membership.")
+        else:
+            hint = self.tr("The membership is shown once you know with whom you speak.")
+        self.unknown.say(self.tr("Identity is not checked yet"), hint)
+
+    def _show_problem(self, error: Exception) -> None:
+        self.skeleton.stop()
+        self._error = error
+        self.problem.say(self.tr("The membership could not be shown"), errors.sentence(error))
+        self._body.setCurrentWidget(self.problem)

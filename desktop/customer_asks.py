@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from db.rules.contact_words import Channel
+from db.rules.permissions import Action, may
+from desktop.permission_words import who_can
+
 if TYPE_CHECKING:
     from db.guard.member_secrets import AnswerOutcome, PreparedAnswer, PreparedPassword
-    from db.rules.contact_words import Channel
     from db.rules.member_words import SecretQuestion
+    from desktop.desk import Desk
 
 
 class Wanted(StrEnum):
@@ -48,3 +54,14 @@ class Typing(StrEnum):
     TYPING = "typing"
     FITS = "fits"
     SET = "set"
+
+
+def why_not(desk: Desk, channel: Channel) -> str:
+    """Why no customer can type here now, for the tooltip of a greyed-out button, or nothing."""
+    if not may(desk.staff.role, Action.HAND_OVER_PASSWORD):
+        return who_can(Action.HAND_OVER_PASSWORD)
+    if channel is not Channel.COUNTER:
+        return QCoreApplication.translate(
+            "CustomerAsk", "Only at the counter: the customer types it themself."
+        )
+    return ""

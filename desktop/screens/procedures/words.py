@@ -1,11 +1,10 @@
-"""The words that all procedures share: what happens next, secret questions, languages of mail."""
+"""The words that all procedures share: what happens next."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from db.rules.control_copy import NextStep
-from db.rules.member_words import MailLanguage, SecretQuestion
 
 translate = QCoreApplication.translate
 
@@ -13,29 +12,6 @@ translate = QCoreApplication.translate
 def next_step(step: NextStep) -> str:
     """What happens after a procedure, as the clerk tells it."""
     return (_steps_of_access() | _steps_of_places())[step]
-
-
-def secret_question(question: SecretQuestion) -> str:
-    """A secret question of the portal, as it asks it."""
-    return {
-        SecretQuestion.FIRST_PET: translate("Procedures", "What was your first pet's name?"),
-        SecretQuestion.MOTHERS_BIRTHPLACE: translate("Procedures", "Where was your mother born?"),
-        SecretQuestion.FIRST_SCHOOL: translate(
-            "Procedures", "What is the name of your first school?"
-        ),
-        SecretQuestion.FAVOURITE_FOOD: translate("Procedures", "What is your favourite food?"),
-        SecretQuestion.CHILDHOOD_FRIEND: translate(
-            "Procedures", "What is your childhood friend's name?"
-        ),
-    }[question]
-
-
-def mail_language(language: MailLanguage) -> str:
-    """In which language mail is sent; each is called by its own name."""
-    return {
-        MailLanguage.JA: translate("Procedures", "Japanese"),
-        MailLanguage.EN: translate("Procedures", "English"),
-    }[language]
 
 
 def _steps_of_access() -> dict[NextStep, str]:

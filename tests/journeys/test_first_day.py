@@ -27,6 +27,7 @@ WENT_ON = [
     EventKind.SIGN_IN,
     EventKind.SEARCHED,
     EventKind.CUSTOMER_OPENED,
+    EventKind.CONTACT_STARTED,
     EventKind.BILLS_VIEWED,
     EventKind.EXPORTED,
     EventKind.SIGN_OUT,

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.cli.arguments import actor, opened
-from db.commands.staff import Issued, NewStaff, create_staff, reset_password, unlock_staff
+from db.commands.accounts import (
+    Issued,
+    NewStaff,
+    create_account,
+    make_one_use,
+    reset_account,
+    unlock_account,
+)
 from db.rules.periods import in_japan
 from db.rules.words import Role
 
@@ -42,8 +49,9 @@ def run_create(arguments: argparse.Namespace) -> int:
         arguments.office_name,
         arguments.office_latin_name,
     )
+    secret = make_one_use()
     with opened(arguments) as database, database.writing() as session:
-        issued = create_staff(session, new, by=actor(), now=arguments.now)
+        issued = create_account(session, new, secret=secret, by=actor(), now=arguments.now)
     print(f"Made the account {issued.login_id} ({new.role}) in office {new.office_code}.")
     _show("Initial", issued)
     return 0
@@ -52,15 +60,18 @@ def run_create(arguments: argparse.Namespace) -> int:
 def run_unlock(arguments: argparse.Namespace) -> int:
     """Let somebody try again before the lock ends by itself."""
     with opened(arguments) as database, database.writing() as session:
-        unlock_staff(session, arguments.login_id, by=actor(), now=arguments.now)
+        unlock_account(session, arguments.login_id, by=actor(), now=arguments.now)
     print(f"{arguments.login_id} can sign in again.")
     return 0
 
 
 def run_reset(arguments: argparse.Namespace) -> int:
     """Replace a forgotten password and show the one-time password, once."""
+    secret = make_one_use()
     with opened(arguments) as database, database.writing() as session:
-        issued = reset_password(session, arguments.login_id, by=actor(), now=arguments.now)
+        issued = reset_account(
+            session, arguments.login_id, secret=secret, by=actor(), now=arguments.now
+        )
     _show("One-time", issued)
     return 0
 

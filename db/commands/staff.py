@@ -1,105 +1,154 @@
-"""The accounts of those who work at the counters."""
+"""What staff do with accounts, their own and those they are responsible for.
+
+Administrators see to all, supervisors to those of their own office that are no administrators'.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import or_, select
 
+from db.commands.accounts import (
+    LONGEST_NAME,
+    Issued,
+    NewStaff,
+    account_named,
+    create_account,
+    make_one_use,
+    record_password,
+    reset_account,
+    unlock_account,
+)
 from db.commands.audit import record
-from db.commands.passwords import hash_password, make_password
+from db.commands.passwords import hash_password
+from db.commands.permission import allow
 from db.errors import RuleBroken
 from db.models import Office, Staff
 from db.rules.field_text import filled
 from db.rules.passwords import prehash, problems
+from db.rules.periods import day_in_japan
+from db.rules.permissions import Action, may
 from db.rules.sign_in import fold_login_id
-from db.rules.words import EventKind, PasswordKind
+from db.rules.words import EventKind, PasswordKind, Role
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from db.commands.audit import Actor
-    from db.rules.words import Role
 
-VALID_FOR: Final = dt.timedelta(hours=24)
-_LONGEST_NAME: Final = 60
-_LONGEST_CODE: Final = 10
+__all__ = [
+    "Issued",
+    "NewStaff",
+    "StaffChanges",
+    "change_password",
+    "change_staff",
+    "create_staff",
+    "disable_staff",
+    "reset_password",
+    "sign_out",
+    "unlock_staff",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class NewStaff:
-    """Somebody to be given an account; the office's names matter only where it is new."""
+class StaffChanges:
+    """An account as it is to be from now on."""
 
-    login_id: str
     name: str
     name_latin: str
     role: Role
-    office_code: str
-    office_name: str = ""
-    office_name_latin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A password for one use, to be handed over once; nobody can read it again."""
-
-    staff_id: int
-    login_id: str
-    password: str
-    expires_at: dt.datetime
+    office_id: int
 
 
 def create_staff(session: Session, new: NewStaff, *, by: Actor, now: dt.datetime) -> Issued:
-    """Make an account, and its office where there is none, with an initial password for 24 hours.
+    """Make an account with an initial password for 24 hours.
 
-    Raises RuleBroken ``staff.login_id_malformed``, ``staff.login_id_taken``, ``office.unknown``
-    and ``text.…``.
+    Raises ``permission.denied`` for all but administrators, and as ``accounts.create_account``.
     """
-    login_id = fold_login_id(new.login_id)
-    password = make_password()
-    staff = Staff(
-        login_id=login_id,
-        name=filled("staff.name", new.name, _LONGEST_NAME),
-        name_latin=filled("staff.name_latin", new.name_latin, _LONGEST_NAME),
-        role=new.role,
-        **_issue(password, PasswordKind.INITIAL, now),
-    )
-    if session.scalar(select(Staff.id).where(Staff.login_id == login_id)) is not None:
-        raise RuleBroken("staff.login_id_taken", login_id=login_id)
-    staff.office_id = _office(session, new)
-    session.add(staff)
-    try:
-        session.flush()
-    except IntegrityError as error:  # somebody else was faster
-        raise RuleBroken("staff.login_id_taken", login_id=login_id) from error
-    record(session, EventKind.STAFF_CREATED, by=by, now=now, staff=staff.id, role=new.role)
-    return Issued(staff.id, login_id, password, now + VALID_FOR)
+    secret = make_one_use()  # before the session takes a lock
+    allow(session, by, Action.MANAGE_STAFF, now)
+    return create_account(session, new, secret=secret, by=by, now=now)
+
+
+def change_staff(
+    session: Session,
+    staff_id: int,
+    changes: StaffChanges,
+    *,
+    version: int,
+    by: Actor,
+    now: dt.datetime,
+) -> None:
+    """Give an account another name, role or office.
+
+    Supervisors make nobody an administrator and give nobody away to another office. Raises
+    ``permission.denied``, ``staff.unknown``, ``record.changed``, ``staff.yourself`` for one's own
+    role, ``staff.last_admin``, ``office.unknown`` and ``text.…``.
+    """
+    staff = _responsible_for(session, Staff.id == staff_id, by, now)
+    _require_version(staff, version)
+    if changes.role is not staff.role:
+        _require_other(staff, by)
+        _require_right_to(session, changes.role is Role.ADMIN, by, now)
+        _require_admin_left(session, staff, now)
+    if changes.office_id != staff.office_id:
+        _require_right_to(session, True, by, now)
+        _require_office(session, changes.office_id)
+    wanted = {
+        "name": filled("staff.name", changes.name, LONGEST_NAME),
+        "name_latin": filled("staff.name_latin", changes.name_latin, LONGEST_NAME),
+        "role": changes.role,
+        "office_id": changes.office_id,
+    }
+    fields = [field for field, value in wanted.items() if getattr(staff, field) != value]
+    for field in fields:
+        setattr(staff, field, wanted[field])
+    if fields:
+        facts: dict[str, Any] = {"role": changes.role, "office": changes.office_id}
+        facts |= {"staff": staff_id, "fields": " ".join(fields)}
+        record(session, EventKind.STAFF_CHANGED, by=by, now=now, **facts)
+
+
+def disable_staff(
+    session: Session, staff_id: int, *, version: int, by: Actor, now: dt.datetime
+) -> None:
+    """Let somebody in no more, from today on; what they did stays on record.
+
+    Raises ``permission.denied``, ``staff.unknown``, ``record.changed``, ``staff.yourself`` and
+    ``staff.last_admin``.
+    """
+    staff = _responsible_for(session, Staff.id == staff_id, by, now)
+    _require_version(staff, version)
+    _require_other(staff, by)
+    _require_admin_left(session, staff, now)
+    staff.left_on = day_in_japan(now)
+    record(session, EventKind.STAFF_DISABLED, by=by, now=now, staff=staff_id)
 
 
 def unlock_staff(session: Session, login_id: str, *, by: Actor, now: dt.datetime) -> int:
-    """End a lock before its time; gives the staff member's id, raises ``staff.unknown``."""
-    staff = _named(session, login_id)
-    _forget_failures(staff)
-    record(session, EventKind.STAFF_UNLOCKED, by=by, now=now, staff=staff.id)
-    return staff.id
+    """End a lock before its time; gives the staff member's id.
+
+    Raises ``permission.denied`` and ``staff.unknown``.
+    """
+    _responsible_for(session, _named(login_id), by, now)
+    return unlock_account(session, login_id, by=by, now=now)
 
 
 def reset_password(session: Session, login_id: str, *, by: Actor, now: dt.datetime) -> Issued:
     """Replace a forgotten password by one for a single use within 24 hours, and end any lock.
 
-    Raises RuleBroken ``staff.unknown``.
+    Raises ``permission.denied``, ``staff.unknown``, and ``staff.yourself``: whoever knows their
+    password changes it, and whoever found a desk unlocked must not take it over.
     """
-    password = make_password()
-    issued = _issue(password, PasswordKind.ONE_TIME, now)
-    staff = _named(session, login_id)
-    for column, value in issued.items():
-        setattr(staff, column, value)
-    _forget_failures(staff)
-    _record_password(session, staff, by, now)
-    return Issued(staff.id, staff.login_id, password, now + VALID_FOR)
+    secret = make_one_use()  # before the session takes a lock
+    staff = _responsible_for(session, _named(login_id), by, now)
+    _require_other(staff, by)
+    return reset_account(session, login_id, secret=secret, by=by, now=now)
 
 
 def change_password(
@@ -116,12 +165,12 @@ def change_password(
     if prehash(new) == prehash(current):
         raise RuleBroken("password.reused")
     hashed = hash_password(new)  # before the session takes a lock
-    staff = _named(session, login_id)
+    staff = account_named(session, login_id)
     staff.password_hash = hashed
     staff.password_kind = PasswordKind.OWN
     staff.password_set_at = now
     staff.password_expires_at = None
-    _record_password(session, staff, by, now)
+    record_password(session, staff, by, now)
 
 
 def sign_out(session: Session, *, by: Actor, now: dt.datetime) -> None:
@@ -129,44 +178,54 @@ def sign_out(session: Session, *, by: Actor, now: dt.datetime) -> None:
     record(session, EventKind.SIGN_OUT, by=by, now=now)
 
 
-def _issue(password: str, kind: PasswordKind, now: dt.datetime) -> dict[str, object]:
-    return {
-        "password_hash": hash_password(password),
-        "password_kind": kind,
-        "password_set_at": now,
-        "password_expires_at": now + VALID_FOR,
-    }
+def _named(login_id: str) -> ColumnElement[bool]:
+    return Staff.login_id == fold_login_id(login_id)
 
 
-def _record_password(session: Session, staff: Staff, by: Actor, now: dt.datetime) -> None:
-    kind = staff.password_kind
-    record(session, EventKind.PASSWORD_CHANGED, by=by, now=now, staff=staff.id, password=kind)
-
-
-def _forget_failures(staff: Staff) -> None:
-    staff.failed_count, staff.failed_since, staff.locked_until = 0, None, None
-
-
-def _named(session: Session, login_id: str) -> Staff:
-    question = select(Staff).where(Staff.login_id == fold_login_id(login_id)).with_for_update()
-    staff = session.scalar(question)
+def _responsible_for(
+    session: Session, which: ColumnElement[bool], by: Actor, now: dt.datetime
+) -> Staff:
+    # first of all and in order, so that two administrators can neither close each other's account
+    # at once nor wait for each other
+    admins = select(Staff.id).where(Staff.role == Role.ADMIN).order_by(Staff.id)
+    session.scalars(admins.with_for_update()).all()
+    role = allow(session, by, Action.UNLOCK_OFFICE_STAFF, now)
+    this = select(Staff).where(which).with_for_update()
+    staff = session.scalar(this.execution_options(populate_existing=True))
     if staff is None:
-        raise RuleBroken("staff.unknown", login_id=fold_login_id(login_id))
+        raise RuleBroken("staff.unknown")
+    if may(role, Action.MANAGE_STAFF):
+        return staff
+    own_office = session.scalar(select(Staff.office_id).where(Staff.id == by.staff_id))
+    if staff.role is Role.ADMIN or staff.office_id != own_office:
+        raise RuleBroken("permission.denied", action=Action.MANAGE_STAFF)
     return staff
 
 
-def _office(session: Session, new: NewStaff) -> int:
-    code = filled("office.code", new.office_code, _LONGEST_CODE)
-    known = session.scalar(select(Office.id).where(Office.code == code))
-    if known is not None:
-        return known
-    if not new.office_name.strip():
-        raise RuleBroken("office.unknown", office=code)
-    office = Office(
-        code=code,
-        name=filled("office.name", new.office_name, _LONGEST_NAME),
-        name_latin=filled("office.name_latin", new.office_name_latin, _LONGEST_NAME),
-    )
-    session.add(office)
-    session.flush()
-    return office.id
+def _require_version(staff: Staff, version: int) -> None:
+    if staff.version != version:
+        raise RuleBroken("record.changed")
+
+
+def _require_other(staff: Staff, by: Actor) -> None:
+    if staff.id == by.staff_id:
+        raise RuleBroken("staff.yourself")
+
+
+def _require_right_to(session: Session, needed: bool, by: Actor, now: dt.datetime) -> None:
+    if needed:
+        allow(session, by, Action.MANAGE_STAFF, now)
+
+
+def _require_admin_left(session: Session, staff: Staff, now: dt.datetime) -> None:
+    if staff.role is not Role.ADMIN:
+        return
+    working = or_(Staff.left_on.is_(None), Staff.left_on > day_in_japan(now))
+    others = select(Staff.id).where(Staff.role == Role.ADMIN, working, Staff.id != staff.id)
+    if session.scalar(others.limit(1)) is None:
+        raise RuleBroken("staff.last_admin")
+
+
+def _require_office(session: Session, office_id: int) -> None:
+    if session.scalar(select(Office.id).where(Office.id == office_id)) is None:
+        raise RuleBroken("office.unknown", office=office_id)

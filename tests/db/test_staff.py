@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
 
+from db.commands.accounts import (
+    NewStaff,
+    OneUse,
+    create_account,
+    make_one_use,
+    reset_account,
+    unlock_account,
+)
 from db.commands.audit import Actor
 from db.commands.exports import record_export
 from db.commands.passwords import hash_password, make_password, password_fits
-from db.commands.staff import (
-    NewStaff,
-    change_password,
-    create_staff,
-    reset_password,
-    sign_out,
-    unlock_staff,
-)
+from db.commands.staff import change_password, sign_out
 from db.errors import RuleBroken
 from db.models import AuditEvent, Office, Staff
 from db.queries.staff import staff_facts
@@ -26,6 +28,7 @@ from db.rules.words import EventKind, PasswordKind, Role
 from tests.factories import add_contract, add_customer, add_office, add_staff
 
 BY = Actor(None, "窓口1")
+SECRET = OneUse("never used", "none")
 SUZUKI = NewStaff(
     "Suzuki", "鈴木 一", "SUZUKI Hajime", Role.ADMIN, "01", "料金センター", "Billing centre"
 )
@@ -38,7 +41,7 @@ def changed(new, **more):
 
 def create(database, clock, new=SUZUKI):
     with database.writing() as session:
-        return create_staff(session, new, by=BY, now=clock())
+        return create_account(session, new, secret=make_one_use(), by=BY, now=clock())
 
 
 def events(database):
@@ -100,7 +103,10 @@ def test_an_office_is_made_once(database, clock):
 )
 def test_what_cannot_be_an_account_is_refused(database, clock, more, code):
     new = changed(SUZUKI, **more)
-    assert refusal(database, lambda s: create_staff(s, new, by=BY, now=clock())) == code
+    assert (
+        refusal(database, lambda s: create_account(s, new, secret=SECRET, by=BY, now=clock()))
+        == code
+    )
     assert events(database) == []
 
 
@@ -108,7 +114,7 @@ def test_what_cannot_be_an_account_is_refused(database, clock, more, code):
 def test_nobody_gets_somebody_elses_id(database, clock, typed):
     create(database, clock)
     new = changed(SUZUKI, login_id=typed)
-    code = refusal(database, lambda s: create_staff(s, new, by=BY, now=clock()))
+    code = refusal(database, lambda s: create_account(s, new, secret=SECRET, by=BY, now=clock()))
     assert code == "staff.login_id_taken"
 
 
@@ -118,7 +124,7 @@ def test_unlocking_ends_a_lock(database, clock):
         locked = {"failed_count": 5, "failed_since": clock(), "locked_until": until}
         staff_id = add_staff(session, "sato", **locked)
     with database.writing() as session:
-        assert unlock_staff(session, "Sato", by=BY, now=clock()) == staff_id
+        assert unlock_account(session, "Sato", by=BY, now=clock()) == staff_id
     staff = staff_row(database, "sato")
     assert (staff.failed_count, staff.failed_since, staff.locked_until) == (0, None, None)
     assert events(database) == [(EventKind.STAFF_UNLOCKED, {"staff": staff_id})]
@@ -128,7 +134,7 @@ def test_a_reset_gives_a_password_for_one_day_and_ends_a_lock(database, clock):
     with database.writing() as session:
         staff_id = add_staff(session, "sato", locked_until=clock() + dt.timedelta(minutes=9))
     with database.writing() as session:
-        issued = reset_password(session, "sato", by=BY, now=clock())
+        issued = reset_account(session, "sato", secret=make_one_use(), by=BY, now=clock())
     staff = staff_row(database, "sato")
     assert password_fits(issued.password, staff.password_hash)
     assert (staff.password_kind, staff.locked_until) == (PasswordKind.ONE_TIME, None)
@@ -137,7 +143,7 @@ def test_a_reset_gives_a_password_for_one_day_and_ends_a_lock(database, clock):
     assert events(database) == [told]
 
 
-@pytest.mark.parametrize("act", [unlock_staff, reset_password])
+@pytest.mark.parametrize("act", [unlock_account, partial(reset_account, secret=SECRET)])
 def test_who_does_not_work_here_is_told(database, clock, act):
     code = refusal(database, lambda session: act(session, "nobody", by=BY, now=clock()))
     assert code == "staff.unknown"
@@ -187,7 +193,7 @@ def test_full_width_letters_do_not_make_the_present_password_new(database, clock
 def test_no_secret_is_in_the_audit(database, clock):
     issued = create(database, clock)
     with database.writing() as session:
-        reset = reset_password(session, "suzuki", by=BY, now=clock())
+        reset = reset_account(session, "suzuki", secret=make_one_use(), by=BY, now=clock())
     change(database, clock, "犀川の橋を渡る風")
     told = json.dumps(events(database), ensure_ascii=False)
     for secret in (issued.password, reset.password, "犀川", staff_row(database).password_hash):

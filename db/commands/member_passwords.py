@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
+from db.commands.outbox import cancel_one_time_password
 from db.models import PasswordHistory
 from db.rules.member_passwords import REMEMBERED
 from db.rules.words import PasswordKind
@@ -27,8 +28,12 @@ def give_password(
     now: dt.datetime,
     expires_at: dt.datetime | None = None,
 ) -> None:
-    """Replace the member's password, keeping the hash of the one before among the last five."""
+    """Replace the member's password, keeping the hash of the one before among the last five.
+
+    A one-time password that is still to be mailed would replace this one: it is taken back.
+    """
     remember_password(session, member)
+    cancel_one_time_password(session, member.id, now)
     member.password_hash = password_hash
     member.password_kind = kind
     member.password_set_at = now

@@ -40,7 +40,7 @@ def queue_mail(
     if rests_for_protection(member.state, member.suspension):
         return None
     if kind is MailKind.ONE_TIME_PASSWORD:
-        _cancel(session, (Outbox.member_id == member_id) & (Outbox.kind == kind), now)
+        cancel_one_time_password(session, member_id, now)
     mail = Outbox(
         member_id=member_id,
         kind=kind,
@@ -59,6 +59,12 @@ def queue_mail(
 def cancel_mails(session: Session, member_id: int, now: dt.datetime) -> None:
     """Take back what is still queued for a member; what is being sent cannot be taken back."""
     _cancel(session, Outbox.member_id == member_id, now)
+
+
+def cancel_one_time_password(session: Session, member_id: int, now: dt.datetime) -> None:
+    """Take back a one-time password still queued: another password has taken its place."""
+    kind = MailKind.ONE_TIME_PASSWORD
+    _cancel(session, (Outbox.member_id == member_id) & (Outbox.kind == kind), now)
 
 
 def rests_for_protection(state: MemberState, suspension: SuspensionReason | None) -> bool:

@@ -8,6 +8,7 @@ import json
 import pytest
 from sqlalchemy import select
 
+from db.commands.member_passwords import give_password
 from db.commands.outbox import cancel_mails, queue_mail
 from db.errors import RuleBroken
 from db.models import Member, Outbox
@@ -18,6 +19,7 @@ from db.rules.member_words import (
     MemberState,
     SuspensionReason,
 )
+from db.rules.words import PasswordKind
 from tests.mail_factories import add_mailed_member
 
 NOW = dt.datetime(2024, 9, 18, 9, 13, tzinfo=dt.UTC)
@@ -75,6 +77,17 @@ def test_only_the_newest_one_time_password_is_sent(database):
     with database.reading() as session:
         states = [mail.state for mail in mails(session)]
     assert states == [MailState.CANCELLED, MailState.QUEUED, MailState.QUEUED, MailState.QUEUED]
+
+
+def test_another_password_takes_back_the_one_time_password_and_nothing_else(database):
+    with database.writing() as session:
+        member_id = add_mailed_member(session)
+        queue_mail(session, member_id, MailKind.ONE_TIME_PASSWORD, now=NOW)
+        queue_mail(session, member_id, MailKind.CHANGED, now=NOW)
+        member = session.get_one(Member, member_id)
+        give_password(session, member, "hash", kind=PasswordKind.OWN, now=LATER)
+    with database.reading() as session:
+        assert [mail.state for mail in mails(session)] == [MailState.CANCELLED, MailState.QUEUED]
 
 
 def test_what_is_queued_can_be_taken_back_and_nothing_else(database):

@@ -1,0 +1,63 @@
+"""A clerk at a counter, a customer, and the contact that the clerk has with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from db.commands.audit import Actor
+from db.commands.contacts import start_contact
+from db.queries.contacts import contact_facts
+from db.rules.contact_words import Channel
+from tests.contact_factories import STARTED as NOW
+from tests.factories import add_contract, add_customer, add_staff
+
+LATER = NOW + dt.timedelta(minutes=7)
+
+
+@pytest.fixture
+def by(database):
+    with database.writing() as session:
+        return Actor(add_staff(session), "窓口3")
+
+
+@pytest.fixture
+def customer_id(database):
+    with database.writing() as session:
+        return add_customer(session)
+
+
+@pytest.fixture
+def contract_id(database, customer_id):
+    with database.writing() as session:
+        return add_contract(session, customer_id)
+
+
+@pytest.fixture
+def contact_id(database, customer_id, by):
+    with database.writing() as session:
+        whose = {"customer_id": customer_id, "contract_id": None}
+        return start_contact(session, **whose, channel=Channel.PHONE, by=by, now=NOW)
+
+
+@pytest.fixture
+def facts(database, contact_id):
+    """Read the contact as it stands."""
+
+    def read(number=contact_id):
+        with database.reading() as session:
+            return contact_facts(session, number)
+
+    return read
+
+
+@pytest.fixture
+def act(database, by):
+    """Do something as the clerk, seven minutes later."""
+
+    def do(command, contact_id, **more):
+        with database.writing() as session:
+            return command(session, contact_id, **({"by": by, "now": LATER} | more))
+
+    return do

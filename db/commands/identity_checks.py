@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.commands.audit import record
@@ -43,9 +43,9 @@ _LONGEST_MEMO: Final = 4000
 class Typed:
     """What a caller said and the clerk typed; compared with what is on file and forgotten."""
 
-    customer_number: str = ""
-    debit_bank: str = ""
-    last_amount_yen: int | None = None
+    customer_number: str = field(default="", repr=False)
+    debit_bank: str = field(default="", repr=False)
+    last_amount_yen: int | None = field(default=None, repr=False)
 
 
 def check_identity(

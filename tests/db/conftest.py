@@ -8,8 +8,10 @@ import pytest
 
 from db.commands.audit import Actor
 from db.commands.contacts import start_contact
+from db.commands.identity_checks import identified
 from db.queries.contacts import contact_facts
-from db.rules.contact_words import Channel
+from db.rules.contact_words import Channel, Disclosure
+from db.rules.words import Role
 from tests.contact_factories import STARTED as NOW
 from tests.factories import add_contract, add_customer, add_staff
 
@@ -61,3 +63,20 @@ def act(database, by):
             return command(session, contact_id, **({"by": by, "now": LATER} | more))
 
     return do
+
+
+@pytest.fixture
+def supervisor(database):
+    with database.writing() as session:
+        return Actor(add_staff(session, role=Role.SUPERVISOR), "窓口9")
+
+
+@pytest.fixture
+def known(database, contact_id, customer_id, by):
+    """Ask whether the speaker is known well enough for something."""
+
+    def ask(disclosure=Disclosure.MEMBERSHIP, contact=contact_id, customer=customer_id, by=by):
+        with database.writing() as session:
+            return identified(session, contact, customer, disclosure, by=by)
+
+    return ask

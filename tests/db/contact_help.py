@@ -36,3 +36,11 @@ def parked_already(database, by, count):
     with database.writing() as session:
         for _ in range(count):
             add_contact(session, staff_id=by.staff_id, state=ContactState.PARKED)
+
+
+def unknown(known, code, **more):
+    """See somebody not known well enough; gives the facts of the refusal."""
+    with pytest.raises(RuleBroken) as told:
+        known(**more)
+    assert told.value.code == code
+    return told.value.facts

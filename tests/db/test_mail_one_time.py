@@ -45,7 +45,7 @@ def bureau(database, office):
 
 
 def code_in(mail):
-    return re.search(r"仮パスワード：(\S+)", mail.get_content())[1]
+    return re.search(r"一時パスワード：(\S+)", mail.get_content())[1]
 
 
 def test_a_one_time_password_is_made_while_it_is_sent(bureau, post, clock):

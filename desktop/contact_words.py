@@ -27,8 +27,8 @@ translate = QCoreApplication.translate
 def channel(way: Channel) -> str:
     """How a customer comes: 窓口, 電話, 郵送, 事務."""
     return {
-        Channel.COUNTER: translate("Labels", "Counter"),
-        Channel.PHONE: translate("Labels", "Phone"),
+        Channel.COUNTER: translate("Labels", "Visit"),
+        Channel.PHONE: translate("Labels", "Call"),
         Channel.POST: translate("Labels", "Post"),
         Channel.OFFICE: translate("Labels", "Office"),
     }[way]
@@ -187,7 +187,7 @@ def _documents() -> dict[CheckItem, str]:
         CheckItem.PASSPORT: translate("Labels", "Passport"),
         CheckItem.RESIDENCE_CARD: translate("Labels", "Residence card"),
         CheckItem.DISABILITY_CERTIFICATE: translate("Labels", "Disability certificate"),
-        CheckItem.HEALTH_CERTIFICATE: translate("Labels", "Health insurance certificate"),
+        CheckItem.HEALTH_CERTIFICATE: translate("Labels", "Health insurance card"),
         CheckItem.EMPLOYEE_CARD: translate("Labels", "Employee card"),
     }
 

@@ -60,7 +60,7 @@ class Memo(Translated, QWidget):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Memo"))
         self.edit.setAccessibleName(self.tr("Memo"))
-        self.edit.setPlaceholderText(self.tr("What was asked, what was answered"))
+        self.edit.setPlaceholderText(self.tr("Question and answer"))
         self._key.setText(self.tr("Phrases for the memo"))
         self.phrases.set_text(self.tr("Phrases"))
         self.phrases.setToolTip(self.tr("Phrases for the memo (Ctrl+T)"))

@@ -24,6 +24,8 @@ class AuditEvent(Base):
     __table_args__ = (
         Index("ix_audit_event_customer_id_at", "customer_id", "at"),
         Index("ix_audit_event_staff_id_at", "staff_id", "at"),
+        # with what is filtered by, so that a million events are passed over without their rows
+        Index("ix_audit_event_at", "at", "id", "kind", "staff_id"),
         STRICT | {"sqlite_autoincrement": True},
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 
 import pytest
 from alembic.script import ScriptDirectory
@@ -12,9 +13,12 @@ from db.commands.audit import Actor, record
 from db.commands.seals import seal
 from db.engine import Database, open_engine
 from db.errors import RuleBroken
-from db.models import Announcement, Base
+from db.models import Announcement, Base, Contract, DebitAccount, Draft, Outbox, Request
+from db.rules.contact_words import Speaker
+from db.rules.member_words import MailKind, MailLanguage, MailState, Procedure
 from db.rules.words import EventKind
 from db.upgrade import _SCRIPTS, downgrade, head_revision, upgrade
+from tests.contact_factories import add_contact
 from tests.db.schema_help import connected, rows, schema
 from tests.factories import (
     Paid,
@@ -26,6 +30,8 @@ from tests.factories import (
     add_staff,
     debt_of,
 )
+from tests.member_factories import add_former_password, add_member
+from tests.protection_factories import add_hold, add_protection
 
 NOW = dt.datetime(2024, 9, 18, 9, 13, tzinfo=dt.UTC)
 TODAY = NOW.date()
@@ -52,11 +58,34 @@ def work_for_a_day(url):
         add_overpayment(session, debt_of(session, bill_id), 300, TODAY)
         add_party(session, contract_id)
         add_setting(session, "bureau.name", "金沢市企業局")
-        by = Actor(add_staff(session), "窓口1")
+        staff_id = add_staff(session)
+        by = Actor(staff_id, "窓口1")
         session.add(_announcement())
+        _talk(session, contract_id, staff_id)
+        _join(session, contract_id)
         record(session, EventKind.CUSTOMER_OPENED, by=by, now=NOW, contract_id=contract_id)
         seal(session, now=NOW)
     database.dispose()
+
+
+def _talk(session, contract_id, staff_id):
+    customer_id = session.get(Contract, contract_id).customer_id
+    identity = {"staff_id": staff_id, "customer_id": customer_id, "identity": Speaker.USER}
+    contact_id = add_contact(session, **identity)
+    add_protection(session, customer_id, begun_by=staff_id)
+    add_hold(session, customer_id, set_by=staff_id)
+    form, key = Procedure.HOLD, str(uuid.UUID(int=1))
+    session.add(Draft(contact_id=contact_id, form=form, content="{}", saved_at=NOW))
+    session.add(Request(key=key, kind=form, staff_id=staff_id, at=NOW, outcome="{}"))
+    session.add(DebitAccount(contract_id=contract_id, bank="北陸銀行", branch="金沢支店"))
+
+
+def _join(session, contract_id):
+    member_id = add_member(session, None, [contract_id])
+    add_former_password(session, member_id, "$2b$12$before")
+    mail = {"kind": MailKind.REGISTERED, "language": MailLanguage.JA, "to_address": "a@example.jp"}
+    times = {"queued_at": NOW, "due_at": NOW}
+    session.add(Outbox(member_id=member_id, state=MailState.QUEUED, facts="{}", **mail, **times))
 
 
 def _announcement():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,15 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.commands.exports import record_export
 from db.errors import RuleBroken
+from db.rules.safe_name import safe_name
 from desktop import errors
 from desktop.settings import documents_folder
 from desktop.theme import Kind
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
-
-_LONGEST_NAME = 80
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +52,7 @@ class Saver(QObject):
     def save(self, export: Export) -> None:
         """Ask the clerk where to save ``export``, in a dialog that blocks nothing else."""
         self._export = export
-        dialog = QFileDialog(self._window.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # the system's own dialog speaks the system's language, not the one chosen here
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        _name_labels(dialog)
-        dialog.setDefaultSuffix(Path(export.name).suffix.lstrip("."))
-        dialog.setDirectory(str(documents_folder()))
-        dialog.selectFile(safe_name(export.name))
+        dialog = save_dialog(self._window.window(), safe_name(export.name))
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
@@ -93,18 +81,25 @@ class Saver(QObject):
         self._desk.messages.tell(Kind.ERR, errors.sentence(error))
 
 
+def save_dialog(window: QWidget, name: str) -> QFileDialog:
+    """A dialog that asks where to save a file, ``name`` in the documents being offered."""
+    dialog = QFileDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # the system's own dialog speaks the system's language, not the one chosen here
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    _name_labels(dialog)
+    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+    dialog.setDirectory(str(documents_folder()))
+    dialog.selectFile(name)
+    return dialog
+
+
 def _name_labels(dialog: QFileDialog) -> None:
     # Qt's own Japanese leaves these two in English
     label = QFileDialog.DialogLabel
     dialog.setLabelText(label.LookIn, QCoreApplication.translate("Saver", "Folder:"))
     dialog.setLabelText(label.FileType, QCoreApplication.translate("Saver", "Kind of file:"))
-
-
-def safe_name(name: str) -> str:
-    """A file name that every system takes, never a path: NFKC first, then what is left."""
-    plain = _NOT_IN_NAMES.sub("_", unicodedata.normalize("NFKC", name)).strip(" ._")
-    stem, dot, suffix = plain.rpartition(".")
-    return f"{(stem or 'mizumado')[:_LONGEST_NAME]}{dot}{suffix}" if dot else plain or "mizumado"
 
 
 def _record(desk: Desk, leaving: Leaving) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LEFT: Final = 20.0
 _RIGHT: Final = WIDTH_MM - 20.0
 _MIDDLE: Final = (_LEFT + _RIGHT) / 2
-_VALUES: Final = 66.0  # where what stands beside a label begins
+_VALUES: Final = 70.0  # where what stands beside a label begins
 _SIGN: Final = 105.0  # where the line to sign on begins
 _FOOT: Final = _RIGHT - _LEFT
 _BETWEEN: Final = 4.0  # from one column to the next
@@ -36,7 +36,8 @@ def control_copy(facts: ControlCopy, language: LanguageCode) -> bytes:
     """The PDF of what was carried out; printed twice it is the two copies."""
     said = words("control_copy", language)
     mark = said("sample", "mark") if facts.issuer.fictional else ""
-    imprint = Imprint(said("head", "title"), language, facts.at, mark)
+    title = said("head", "title")
+    imprint = Imprint(title, language, facts.at, mark, f"{title} {facts.receipt}")
     return printed(imprint, partial(_draw, facts, said))
 
 
@@ -160,7 +161,7 @@ def _beside(label: str, text: str) -> Block:
 
 
 def _pair(first: tuple[str, str], second: tuple[str, str]) -> Block:
-    columns = ((_LEFT, 28.0), (50.0, 50.0), (104.0, 20.0), (126.0, _RIGHT - 126.0))
+    columns = ((_LEFT, 28.0), (49.0, 45.0), (96.0, 20.0), (117.0, _RIGHT - 117.0))
     texts = (*first, *second)
     return Block(
         tuple(Cell(x, width, text) for (x, width), text in zip(columns, texts, strict=True))
@@ -198,4 +199,4 @@ def _draw_foot(facts: ControlCopy, said: Words, sheet: Sheet) -> None:
     sheet.write(_LEFT, y_mm, said("contact", "ask"), size=9, face=Face.BOLD)
     asked = [*said.whereabouts(facts.issuer), said("contact", "receipt", receipt=facts.receipt)]
     for line in asked:
-        y_mm = sheet.write_wrapped(_VALUES - 20, y_mm, line, width_mm=_FOOT - 26, size=9)
+        y_mm = sheet.write_wrapped(_LEFT + 26, y_mm, line, width_mm=_FOOT - 26, size=9)

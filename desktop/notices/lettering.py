@@ -56,6 +56,8 @@ class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab ships no types
     def glyph_of(self, letter: str, selector: str) -> int | None:
         """The glyph for a letter in the form that ``selector`` asks for, if the font has it."""
         code = ord(letter)
+        if code >= _FIRST_OWN_CODE:
+            return None
         if selector and (code, ord(selector)) in self._variants:
             named = self._variants[code, ord(selector)]
             return self.face.charToGlyph.get(code) if named is None else named

@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from db.rules.periods import in_japan
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.format import LanguageCode
+
+# a fifth of a page's size, spent on readers that take no binary files
+rl_config.useA85 = 0
 
 WIDTH_MM: Final = 210.0
 HEIGHT_MM: Final = 297.0
@@ -35,26 +39,32 @@ _PRESS: Final = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What a file says of itself: never who it is about; ``mark`` (見本) is put under the text."""
+    """What a file says of itself, never who it is about, and what its pages have in common.
+
+    ``mark`` (見本) is put under the text, ``running`` at the head of every page but the first.
+    """
 
     title: str
     language: LanguageCode
     made_at: dt.datetime
     mark: str = ""
+    running: str = ""
 
 
 class Sheet:
     """One page after another, written in the order in which they are read."""
 
-    def __init__(self, canvas: Canvas, mark: str) -> None:
+    def __init__(self, canvas: Canvas, imprint: Imprint) -> None:
         self._canvas = canvas
-        self._mark = mark
-        self._begin_page()
+        self._imprint = imprint
+        self._mark_page()
 
     def next_page(self) -> None:
         """Go on with an empty page."""
         self._canvas.showPage()
-        self._begin_page()
+        self._mark_page()
+        page = f"{self._imprint.running} ({self._canvas.getPageNumber()})"
+        self.write_right(WIDTH_MM - 20, 13, page, size=8)
 
     def write(
         self, x_mm: float, y_mm: float, text: str, *, size: float = 10, face: Face = Face.TEXT
@@ -127,17 +137,18 @@ class Sheet:
             line.textOut(drawn)
         self._canvas.drawText(line)
 
-    def _begin_page(self) -> None:
-        if not self._mark:
+    def _mark_page(self) -> None:
+        mark = self._imprint.mark
+        if not mark:
             return
-        canvas, size = self._canvas, 150 if len(self._mark) < 4 else 100
+        canvas, size = self._canvas, 150 if len(mark) < 4 else 100
         canvas.saveState()
         canvas.setFillGray(_PALE)
         canvas.translate(WIDTH_MM / 2 * _POINTS_A_MM, HEIGHT_MM / 2 * _POINTS_A_MM)
         canvas.rotate(40)
-        width = text_width(self._mark, Face.BOLD, size)
+        width = text_width(mark, Face.BOLD, size)
         canvas.setFont(font(Face.BOLD.value).fontName, size)
-        canvas.drawString(-width / 2, -size / 3, self._mark)
+        canvas.drawString(-width / 2, -size / 3, mark)
         canvas.restoreState()
 
 
@@ -174,7 +185,7 @@ def printed(imprint: Imprint, draw: Callable[[Sheet], None]) -> bytes:
         canvas.setCreator("Mizumado")
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.setDateFormatter(_Stamp(imprint.made_at))
-        draw(Sheet(canvas, imprint.mark))
+        draw(Sheet(canvas, imprint))
         canvas.save()
         return buffer.getvalue()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.saving import Export, Leaving, Saver, safe_name
+from desktop.saving import Export, Leaving, Saver
 from desktop.theme import Kind
 from tests.desktop.billed import exports, noted, save_as
 from tests.factories import add_contract
@@ -106,19 +106,3 @@ def test_what_is_copied_is_recorded_too(desk, saver, contract_id, qtbot):
     qtbot.waitUntil(lambda: notes == ["Copied 1 bill"])
     assert QGuiApplication.clipboard().text() == "2024-09\t5509"
     assert exports(desk) == [("b.tsv", 1, contract_id)]
-
-
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("料金明細 2024-09-18.csv", "料金明細 2024-09-18.csv"),
-        ("../../etc/passwd", "etc_passwd"),
-        ("a／b：c.csv", "a_b_c.csv"),
-        ("bills\u202egnp.csv", "bills_gnp.csv"),
-        ("水" * 200 + ".png", "水" * 80 + ".png"),
-        ("...", "mizumado"),
-        ("\x00", "mizumado"),
-    ],
-)
-def test_a_file_name_is_one_that_every_system_takes(name, safe):
-    assert safe_name(name) == safe

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from db.errors import OutOfReach, RuleBroken
 from db.rules.periods import in_japan
 from db.rules.sign_in import Refusal
+from desktop.member_sentences import member_sentences
 from desktop.paper_sentences import paper_sentences
 from desktop.staff_sentences import staff_sentences
 
@@ -74,7 +75,7 @@ def _time(moment: dt.datetime) -> str:
 def _all_sentences() -> dict[str, str]:
     opening = _opening_sentences() | _unusable_sentences()
     rules = _rule_sentences() | _password_sentences() | paper_sentences()
-    return staff_sentences() | rules | opening | _settings_sentences()
+    return member_sentences() | staff_sentences() | rules | opening | _settings_sentences()
 
 
 def _unknown(error: Exception) -> str:

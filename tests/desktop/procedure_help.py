@@ -9,6 +9,7 @@ from db.commands.contacts import start_contact
 from db.commands.identity_checks import check_identity
 from db.queries.contacts import contact_facts
 from db.queries.customers import customer_head
+from db.queries.drafts import drafts_of
 from db.rules.contact_words import Channel, CheckItem, CheckMethod, Speaker
 from desktop.case import Case
 from tests.factories import add_contract, add_customer, add_location
@@ -57,6 +58,13 @@ def case_of(desk, contact_id):
         contact = contact_facts(session, contact_id)
         head = customer_head(session, contact.customer_id, today=desk.today, role=desk.staff.role)
     return Case(contact, head, contact.contract_id)
+
+
+def drafts(frame):
+    """Give what is kept of the forms of a frame's contact."""
+    desk = frame.form.desk
+    with desk.database.reading() as session:
+        return drafts_of(session, frame.form.case.contact.contact_id)
 
 
 def press(window, *keys):

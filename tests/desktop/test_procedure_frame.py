@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from db.commands.drafts import keep_draft
 from db.errors import OutOfReach, RuleBroken
-from db.queries.drafts import drafts_of
 from db.rules.contact_words import Speaker
 from db.rules.member_words import MailLanguage, Procedure
 from desktop.screens.procedures.form import Checked
@@ -20,6 +19,7 @@ from tests.desktop.procedure_help import (
     F5,
     F12,
     case_of,
+    drafts,
     identify,
     open_case,
     press,
@@ -57,12 +57,6 @@ def open_form(desk, shop, show, qtbot):
 @pytest.fixture
 def frame(open_form, case):
     return open_form(case)
-
-
-def drafts(frame):
-    desk = frame.form.desk
-    with desk.database.reading() as session:
-        return drafts_of(session, frame.form.case.contact.contact_id)
 
 
 def shown(frame):

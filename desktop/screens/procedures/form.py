@@ -24,6 +24,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from db.rules.contact_words import Disclosure
+from desktop.widgets.choices import ChoicesField
 from desktop.widgets.combo import ComboField
 from desktop.widgets.field import Field, PasswordField, TextField
 from desktop.widgets.translated import Translated
@@ -69,6 +70,7 @@ class ProcedureForm(Translated, QWidget):
 
     changed = Signal()
     customer_wanted = Signal(object)  # CustomerAsk
+    refused = Signal(object)  # Mapping[str, Problem]: what must be put right before going on
 
     procedure: ClassVar[Procedure]
     needs: ClassVar[Disclosure | None] = Disclosure.MEMBERSHIP
@@ -85,7 +87,7 @@ class ProcedureForm(Translated, QWidget):
         self.fields[key] = field
         if isinstance(field, TextField):
             field.edit.textChanged.connect(self.changed)
-        elif isinstance(field, ComboField):
+        elif isinstance(field, (ComboField, ChoicesField)):
             field.chosen.connect(self.changed)
         return field
 
@@ -152,7 +154,9 @@ class ProcedureForm(Translated, QWidget):
     def words(self, key: str, value: str) -> str:
         """A kept value as one reads it, to tell what another counter changed."""
         field = self.fields.get(key)
-        return _words(field, value) if isinstance(field, ComboField) else value
+        if isinstance(field, ComboField):
+            return _words(field, value)
+        return _all_words(field, value) if isinstance(field, ChoicesField) else value
 
     def writing(self, command: Callable[..., object], *args: object, **kwargs: object) -> Work:
         """A command as work in one transaction; ``by`` and ``now`` are added."""
@@ -166,18 +170,25 @@ class ProcedureForm(Translated, QWidget):
 
 
 def _is_kept(field: Field) -> bool:
-    return isinstance(field, (TextField, ComboField)) and not isinstance(field, PasswordField)
+    return isinstance(field, (TextField, ComboField, ChoicesField)) and not isinstance(
+        field, PasswordField
+    )
 
 
 def _text(field: Field) -> str:
     if isinstance(field, TextField):
         return field.text()
+    if isinstance(field, ChoicesField):
+        return ",".join(str(value) for value in field.taken())
     return str(field.value()) if isinstance(field, ComboField) else ""
 
 
 def _set_text(field: Field, text: str) -> None:
     if isinstance(field, TextField) and _is_kept(field):
         field.edit.setText(text)
+    elif isinstance(field, ChoicesField):
+        taken = text.split(",")
+        field.take(value for value in field.values() if str(value) in taken)
     elif isinstance(field, ComboField):
         same = (value for value in field.values() if str(value) == text)
         field.choose(next(same, None))
@@ -186,3 +197,9 @@ def _set_text(field: Field, text: str) -> None:
 def _words(field: ComboField[Any], value: str) -> str:
     known = dict(zip(map(str, field.values()), field.all_words(), strict=True))
     return known.get(value, value)
+
+
+def _all_words(field: ChoicesField[Any], value: str) -> str:
+    pairs = zip(field.values(), field.ticks, strict=True)
+    taken = value.split(",")
+    return " / ".join(tick.accessibleName() for each, tick in pairs if str(each) in taken)

@@ -26,13 +26,14 @@ from desktop.screens.procedures.blocked import is_known
 from desktop.screens.procedures.drafts import DraftKeeper
 from desktop.screens.procedures.frame_view import FrameView, Step
 from desktop.screens.procedures.input_page import CONSENT
+from desktop.screens.procedures.receipt_paper import ReceiptPaper
 from desktop.screens.procedures.stored import Stored
 from desktop.theme import Kind
 from desktop.widgets.banner import Banner
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -62,6 +63,7 @@ class ProcedureFrame(FrameView):
         self._key = str(uuid4())
         self._loaded = self._busy = self._tried = False
         self._refused: dict[str, tuple[Exception, str]] = {}
+        self.paper = ReceiptPaper(desk, self.last)
         self._stored = Stored(form, self.input.banners, self)
         self._drafts = DraftKeeper(desk, form.case.contact.contact_id, form.procedure, self)
         self._connect()
@@ -118,12 +120,14 @@ class ProcedureFrame(FrameView):
         self.blocked.back_wanted.connect(self.go_back)
         self.form.changed.connect(self._take_change)
         self.form.customer_wanted.connect(self.customer_wanted)
+        self.form.refused.connect(self._refuse)
         self.input.consent.toggled.connect(self._look_again)
         for page in (self.input, self.check):
             page.go_wanted.connect(self.proceed)
             page.back_wanted.connect(self.go_back)
         self.last.back_wanted.connect(self.go_back)
         self._stored.reloaded.connect(self._go_on_reloaded)
+        self._stored.discarded.connect(self._say_discarded)
         self._drafts.kept.connect(self._say_kept)
         self._drafts.failed.connect(self._say_not_kept)
 
@@ -166,23 +170,15 @@ class ProcedureFrame(FrameView):
         facts, draft = loaded
         self._loaded = False
         self._stored.begin(facts)
+        self.input.retranslate()
         if draft is not None:
             self._drafts.found(draft)
-            self.form.restore(draft)
-            self._offer_discarding()
+            self._stored.bring_back(draft)
         self._loaded = True
         self.keys.watch(self.input)
         self._go_to(Step.INPUT)
 
-    def _offer_discarding(self) -> None:
-        told = self.tr("What was typed here before has been brought back.")
-        banner = Banner(Kind.INFO, told, action_text=self.tr("Discard it"), closable=True)
-        banner.acted.connect(self._discard)
-        self.input.banners.add(banner)
-
-    def _discard(self) -> None:
-        self.form.restore(self._stored.shown)
-        self._take_change()
+    def _say_discarded(self) -> None:
         self.input.set_note(self.tr("Draft discarded"))
         self.take_focus()
 
@@ -211,6 +207,10 @@ class ProcedureFrame(FrameView):
     def _look_again(self) -> None:
         if self._tried:
             self.input.show_problems(self._problems())
+
+    def _refuse(self, problems: Mapping[str, Problem]) -> None:
+        self.input.show_problems(problems)
+        self.input.to_faults()
 
     def _check(self) -> None:
         typing = self.focusWidget()
@@ -272,8 +272,8 @@ class ProcedureFrame(FrameView):
 
     def _compare(self) -> None:
         self._go_to(Step.INPUT)
-        work = partial(self.form.load, self._desk.database)
-        self._desk.tasks.run(self, work, self._stored.tell, self._block)
+        again = partial(self.form.load, self._desk.database)
+        self._desk.tasks.run(self, again, self._stored.tell, self._block)
 
     def _go_on_reloaded(self) -> None:
         self._take_change()
@@ -284,6 +284,7 @@ class ProcedureFrame(FrameView):
         self._drafts.end()
         done = self.form.done(outcome)
         self.last.show_done(done)
+        self.paper.of(self.form, done)
         self._go_to(Step.DONE)
         self.done.emit(done)
 

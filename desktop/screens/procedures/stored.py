@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Stored(QObject):
     """The facts a form was filled with, and newer ones that another counter left."""
 
+    discarded = Signal()  # the draft that was brought back
     reloaded = Signal()  # the form stands on the newer facts, with what was typed in it
 
     def __init__(self, form: ProcedureForm, banners: BannerStack, parent: QObject) -> None:
@@ -38,6 +39,14 @@ class Stored(QObject):
         """Show what is stored; nothing is typed yet."""
         self._fill(facts)
         self._facts, self.shown = facts, self._form.content()
+
+    def bring_back(self, draft: dict[str, str]) -> None:
+        """Type what a draft kept, and offer to discard it."""
+        self._form.restore(draft)
+        told = self.tr("What was typed here before has been brought back.")
+        banner = Banner(Kind.INFO, told, action_text=self.tr("Discard it"), closable=True)
+        banner.acted.connect(self._discard)
+        self._banners.add(banner)
 
     def tell(self, newer: Any) -> None:
         """Say what another counter changed; what is typed stays until it is reloaded."""
@@ -69,6 +78,10 @@ class Stored(QObject):
             if now not in (was.get(key), typed[key]):
                 form.fields[key].show_notice(beside.format(value=form.words(key, now)))
         self.reloaded.emit()
+
+    def _discard(self) -> None:
+        self._form.restore(self.shown)
+        self.discarded.emit()
 
     def _fill(self, facts: Any) -> None:
         self.filling = True

@@ -87,6 +87,7 @@ def test_a_code_is_nowhere_even_when_nobody_knows_whether_it_arrived(
 def test_a_refused_code_is_replaced_by_another(bureau, post, clock):
     member_id = queue(bureau, clock, MailKind.ONE_TIME_PASSWORD)
     post.refusals["DATA"] = ["451 4.3.0 later"]
+    clock.advance(minutes=1)
     send(bureau, clock)
     clock.advance(minutes=1)
     send(bureau, clock)

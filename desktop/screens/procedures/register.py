@@ -195,12 +195,11 @@ class RegisterForm(ProcedureForm):
 
     def ask_customer(self) -> None:
         """F9: only for a login ID that will do, since the password must not be like it."""
-        problem = self.login_id.problem()
-        if problem is not None:
-            self.refused.emit({"login_id": problem})
-            return
         ask = self.secrets.ask(self.login_id.tidy(), self.question.value())
-        if ask is not None:
+        problem = self.login_id.problem()
+        if ask is not None and problem is not None:
+            self.refused.emit({"login_id": problem})
+        elif ask is not None:
             self.customer_wanted.emit(ask)
 
     def customer_is(self, state: Typing) -> None:

@@ -1,0 +1,48 @@
+"""The sentences for what goes wrong with the accounts of staff and with the operation log."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def staff_sentences() -> dict[str, str]:
+    """By the code of a RuleBroken; filled in with its facts."""
+    return _account_sentences() | _log_sentences()
+
+
+def _account_sentences() -> dict[str, str]:
+    return {
+        "staff.login_id_malformed": translate(
+            "Errors",
+            "An ID has up to 64 letters, digits and . _ - and begins with a letter or digit.",
+        ),
+        "staff.login_id_taken": translate(
+            "Errors", "This ID is somebody's already. Choose another, such as one with a digit."
+        ),
+        "staff.unknown": translate(
+            "Errors", "This account is no longer there. Press F5 to see those there are."
+        ),
+        "staff.yourself": translate(
+            "Errors", "Nobody does this to their own account. Ask another administrator."
+        ),
+        "staff.last_admin": translate(
+            "Errors",
+            "This is the last administrator. Make somebody else an administrator first.",
+        ),
+        "office.unknown": translate(
+            "Errors", "This office is not in the database. Press F5 and choose another."
+        ),
+    }
+
+
+def _log_sentences() -> dict[str, str]:
+    return {
+        "date.unreadable": translate(
+            "Errors", "This is no date. Type it such as 2024/9/30, 9/30 or R6.9.30."
+        ),
+        "anchor.malformed": translate(
+            "Errors", "An anchor has 16 digits from 0 to 9 and a to f. Read it off the sheet again."
+        ),
+    }

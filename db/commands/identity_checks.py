@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.commands.audit import record
-from db.commands.own_contact import held_contact, own_contact
+from db.commands.own_contact import held_contact, own_contact, seen_protected
 from db.commands.permission import allow
 from db.errors import RuleBroken
 from db.models import Contact, IdentityCheck
@@ -64,13 +64,14 @@ def check_identity(
     Numbers, banks and amounts count when ``typed`` agrees with what is on file, not by a tick.
     Raises ``identity.no_customer``, ``identity.third_party_in_writing``,
     ``identity.nobody_speaks``, ``identity.no_agents_when_protected``,
-    ``identity.no_phone_when_protected``, ``identity.papers_not_by_phone``, and as ``own_contact``.
+    ``identity.no_phone_when_protected``, ``identity.papers_not_by_phone``, ``customer.gone`` for
+    one protected meanwhile, and as ``own_contact``.
     """
     contact = own_contact(session, contact_id, by=by, now=now)
     known = _known(session, contact)
-    protected = is_protected(session, known.customer_id)
+    protected = seen_protected(session, known.customer_id, by=by, now=now)
     asking = rules.what_to_ask(contact.channel, speaker, on_file=known.on_file, protected=protected)
-    _refuse_impossible(asking)
+    _refuse(asking.impossible)
     right, wrong = _compare(typed or Typed(), known)
     held = rules.counting(method, (given - frozenset(rules.TYPED)) | right)
     result = rules.evaluate(asking, held)
@@ -99,7 +100,7 @@ def override_identity(
     """
     allow(session, supervisor, Action.OVERRIDE_IDENTITY, now)
     contact = own_contact(session, contact_id, by=by, now=now)
-    _customer_of(contact)
+    seen_protected(session, _customer_of(contact), by=by, now=now)
     if speaker is Speaker.THIRD_PARTY:
         raise RuleBroken("identity.third_party_in_writing")
     reason = clean("identity.reason", reason.strip(), _LONGEST_REASON, multiline=True)
@@ -123,7 +124,8 @@ def identified(
     """How the speaker of a contact was known to be one who may be told, or change, this.
 
     The contact stays locked until the transaction ends, so that it cannot end in between. Raises
-    ``identity.missing``, ``identity.not_for_this`` (with the ``speaker``), ``contact.ended``,
+    ``identity.missing``, ``identity.not_for_this`` (with the ``speaker``), ``identity.no_…`` for a
+    customer protected since, unless a supervisor vouched for the speaker, ``contact.ended``,
     ``contact.parked``, ``contact.gone``, and ``permission.denied`` where it is not ``by``'s.
     """
     contact = held_contact(session, contact_id)
@@ -138,6 +140,8 @@ def identified(
         raise RuleBroken("identity.missing")
     if disclosure not in rules.may_be_told(found.speaker):
         raise RuleBroken("identity.not_for_this", speaker=found.speaker)
+    if found.method is not CheckMethod.OVERRIDE and is_protected(session, customer_id):
+        _refuse(rules.impossible(contact.channel, found.speaker, protected=True))
     return found
 
 
@@ -170,9 +174,9 @@ def _customer_of(contact: Contact) -> int:
     return contact.customer_id
 
 
-def _refuse_impossible(asking: rules.Asking) -> None:
-    if asking.impossible is not None:
-        raise RuleBroken(f"identity.{asking.impossible}")
+def _refuse(why: str | None) -> None:
+    if why is not None:
+        raise RuleBroken(f"identity.{why}")
 
 
 def _compare(typed: Typed, known: Known) -> tuple[frozenset[CheckItem], frozenset[CheckItem]]:

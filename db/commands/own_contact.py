@@ -10,7 +10,8 @@ from db.commands.permission import allow
 from db.errors import RuleBroken
 from db.models import Contact
 from db.queries.contacts import UNFINISHED
-from db.rules.permissions import Action
+from db.queries.protections import is_protected
+from db.rules.permissions import Action, may
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,3 +43,12 @@ def own_contact(session: Session, contact_id: int, *, by: Actor, now: dt.datetim
     if contact.state not in UNFINISHED:
         raise RuleBroken("contact.ended", contact_id=contact_id)
     return contact
+
+
+def seen_protected(session: Session, customer_id: int, *, by: Actor, now: dt.datetime) -> bool:
+    """Whether the customer is protected; ``customer.gone`` for those who may not know of it."""
+    role = allow(session, by, Action.OPEN_CUSTOMER, now)
+    protected = is_protected(session, customer_id)
+    if protected and not may(role, Action.OPEN_PROTECTED):
+        raise RuleBroken("customer.gone", customer_id=customer_id)
+    return protected

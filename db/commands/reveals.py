@@ -9,12 +9,10 @@ from sqlalchemy import select
 
 from db.commands.audit import record
 from db.commands.identity_checks import identified
-from db.commands.permission import allow
+from db.commands.own_contact import seen_protected
 from db.errors import RuleBroken
 from db.models import Customer
-from db.queries.protections import is_protected
 from db.rules.contact_words import Disclosure
-from db.rules.permissions import Action
 from db.rules.words import EventKind
 
 if TYPE_CHECKING:
@@ -42,10 +40,9 @@ def reveal(
 
     Raises ``permission.denied``, ``customer.protected``, ``customer.gone``, and as ``identified``.
     """
-    allow(session, by, Action.OPEN_CUSTOMER, now)
-    known = identified(session, contact_id, customer_id, Disclosure.CONTACT_DETAILS, by=by)
-    if is_protected(session, customer_id):
+    if seen_protected(session, customer_id, by=by, now=now):
         raise RuleBroken("customer.protected", customer_id=customer_id)
+    known = identified(session, contact_id, customer_id, Disclosure.CONTACT_DETAILS, by=by)
     details = select(Customer.phone, Customer.email, Customer.postal_code, Customer.address)
     row = session.execute(details.where(Customer.id == customer_id).limit(1)).one_or_none()
     if row is None:

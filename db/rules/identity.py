@@ -109,9 +109,9 @@ def what_to_ask(channel: Channel, speaker: Speaker, *, on_file: OnFile, protecte
     """What to ask for or be shown, by how the speaker comes and who they say they are."""
     on_the_phone = channel is Channel.PHONE
     method = CheckMethod.QUESTIONS if on_the_phone else CheckMethod.DOCUMENT
-    impossible = _impossible(channel, speaker, protected=protected)
-    if impossible is not None:
-        return Asking(method, impossible=impossible)
+    why = impossible(channel, speaker, protected=protected)
+    if why is not None:
+        return Asking(method, impossible=why)
     if not on_the_phone:
         papers = papers_for(speaker)
         lesser = tuple(item for item in LESSER_DOCUMENTS if item not in papers)
@@ -120,7 +120,8 @@ def what_to_ask(channel: Channel, speaker: Speaker, *, on_file: OnFile, protecte
     return _asking_by_phone(speaker, on_file)
 
 
-def _impossible(channel: Channel, speaker: Speaker, *, protected: bool) -> str | None:
+def impossible(channel: Channel, speaker: Speaker, *, protected: bool) -> str | None:
+    """The code for why nobody can be known so, None where they can."""
     if speaker is Speaker.THIRD_PARTY:
         return "third_party_in_writing"
     if channel is Channel.OFFICE:

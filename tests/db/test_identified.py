@@ -13,7 +13,7 @@ from db.commands.identity_checks import (
     override_identity,
     written_request,
 )
-from db.models import IdentityCheck, Staff
+from db.models import Contact, IdentityCheck, Staff
 from db.queries.contacts import contact_facts
 from db.rules.contact_words import (
     Channel,
@@ -27,6 +27,7 @@ from db.rules.words import EventKind, Role
 from tests.contact_factories import add_contact, add_identity_check
 from tests.db.contact_help import COUNTER, events, refused, unknown
 from tests.factories import add_customer, add_staff
+from tests.protection_factories import add_protection
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,27 @@ def test_a_third_party_is_left_to_a_supervisor_in_writing(database, act, contact
     assert contact.identity.speaker is Speaker.THIRD_PARTY
     unknown(known, "identity.missing")
     assert events(database)[-1][1]["in_writing"] == 1
+
+
+@pytest.mark.parametrize(
+    ("speaker", "channel", "method", "code"),
+    [
+        (Speaker.AGENT, Channel.COUNTER, CheckMethod.DOCUMENT, "identity.no_agents_when_protected"),
+        (Speaker.USER, Channel.PHONE, CheckMethod.QUESTIONS, "identity.no_phone_when_protected"),
+        (Speaker.USER, Channel.COUNTER, CheckMethod.DOCUMENT, None),
+        (Speaker.AGENT, Channel.PHONE, CheckMethod.OVERRIDE, None),
+    ],
+)
+def test_who_was_known_before_the_customer_was_protected_is_asked_anew(
+    database, contact_id, customer_id, known, speaker, channel, method, code
+):
+    with database.writing() as session:
+        add_identity_check(session, contact_id, speaker=speaker, method=method)
+        session.get(Contact, contact_id).channel = channel
+    assert known().speaker is speaker
+    with database.writing() as session:
+        add_protection(session, customer_id)
+    if code is None:
+        assert known().speaker is speaker
+    else:
+        unknown(known, code)

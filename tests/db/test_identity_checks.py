@@ -14,7 +14,7 @@ from db.commands.identity_checks import (
     override_identity,
     written_request,
 )
-from db.models import Base, Contact, Customer
+from db.models import Base, Contact, Customer, Staff
 from db.queries.on_file import on_file_of
 from db.rules.contact_words import (
     Channel,
@@ -24,7 +24,7 @@ from db.rules.contact_words import (
     Speaker,
 )
 from db.rules.identity import DOCUMENTS, OnFile
-from db.rules.words import EventKind
+from db.rules.words import EventKind, Role
 from tests.contact_factories import add_contact, add_debit_account
 from tests.db.contact_help import COUNTER, events, refused, unknown
 from tests.factories import add_bill, add_contract
@@ -181,15 +181,26 @@ def test_a_failure_afterwards_does_not_undo_what_was_known(act, contact_id, know
     ],
 )
 def test_what_cannot_be_checked_is_told_and_not_kept(
-    database, act, contact_id, customer_id, channel, speaker, protected, code
+    database, act, contact_id, customer_id, by, channel, speaker, protected, code
 ):
     with database.writing() as session:
         session.get(Contact, contact_id).channel = channel
+        session.get(Staff, by.staff_id).role = Role.SUPERVISOR
         if protected:
             add_protection(session, customer_id)
     before = events(database)
     refused(act, check_identity, contact_id, **BY_PHONE | {"speaker": speaker}, code=code)
     assert events(database) == before
+
+
+def test_a_clerk_does_not_learn_that_a_customer_was_protected_meanwhile(
+    database, act, contact_id, customer_id, supervisor
+):
+    with database.writing() as session:
+        add_protection(session, customer_id)
+    refused(act, check_identity, contact_id, **BY_PHONE, code="customer.gone")
+    why = {"speaker": Speaker.USER, "reason": "顔見知り", "supervisor": supervisor}
+    refused(act, override_identity, contact_id, **why, code="customer.gone")
 
 
 def test_without_a_customer_nobody_is_known(database, act, by, supervisor, known):

@@ -80,6 +80,8 @@ def test_a_protected_customers_home_is_shown_to_nobody(database, show, identify,
     identify()
     with database.writing() as session:
         add_protection(session, customer_id)
+    hidden(show, "customer.gone")
+    with database.writing() as session:
         session.get(Staff, by.staff_id).role = Role.SUPERVISOR
     hidden(show, "customer.protected")
 

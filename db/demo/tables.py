@@ -138,6 +138,18 @@ def story() -> tuple[dict[str, Any], ...]:
     return tuple(_toml("story")["customer"])
 
 
+@functools.cache
+def banks() -> tuple[tuple[str, str], ...]:
+    """Invented banks and their branches."""
+    return tuple((row["bank"], row["branch"]) for row in _csv("banks"))
+
+
+@functools.cache
+def care() -> dict[str, Any]:
+    """What staff noted: protections, the reasons of holds, and contacts."""
+    return _toml("care")
+
+
 def _words(name: str) -> tuple[Word, ...]:
     return tuple(Word(row["name"], row["kana"], row["latin"]) for row in _csv(name))
 

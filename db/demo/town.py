@@ -13,9 +13,11 @@ from db.commands import search_keys
 from db.demo import story
 from db.demo.bulk import filling, refresh_statistics
 from db.demo.bureau import announce, open_bureau
+from db.demo.care import note_accounts, take_care
 from db.demo.cases import CASES, COMMON, FEWEST, ORDINARY
 from db.demo.contracts import Register
 from db.demo.households import settle
+from db.demo.memberships import join
 from db.demo.rows import Rows
 from db.errors import RuleBroken
 from db.models import Contract, Customer
@@ -75,6 +77,10 @@ def fill(
             session, delivered_at=delivered_at, payments_seen_to=seen_to, made_from=made_from
         )
         announce(session, today, named)
+    join(database, delivered_at)
+    note_accounts(database)
+    with database.writing() as session:
+        take_care(session, delivered_at, named)
     _write_search_keys(database)
     refresh_statistics(database.engine)
 

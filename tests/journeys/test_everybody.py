@@ -6,17 +6,20 @@ from sqlalchemy import select
 
 from db.engine import Database, open_engine
 from db.models import Contract
-from db.rules.words import OpeningReason
+from db.queries.protections import visible_to
+from db.rules.words import OpeningReason, Role
 from desktop.main_window import LEAST_SIZE
 from tests.journeys.room import covered, cut
 from tests.journeys.screens import ALT, SECTIONS
 
 
 def one_contract_each(url):
-    """Give the last contract of each customer, billed or not yet."""
+    """Give the last contract of each customer whom a clerk can open, billed or not yet."""
     database = Database(open_engine(url))
+    seen = select(Contract.customer_id, Contract.id)
+    seen = seen.where(visible_to(Role.COUNTER, Contract.customer_id))
     with database.reading() as session:
-        rows = session.execute(select(Contract.customer_id, Contract.id).order_by(Contract.id))
+        rows = session.execute(seen.order_by(Contract.id))
         contracts = dict(rows.all())
     database.dispose()
     return contracts

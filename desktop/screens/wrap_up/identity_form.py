@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from db.rules.identity import Asking
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTERED = 0
 
 
 class IdentityForm(Translated, QWidget):
@@ -75,7 +76,10 @@ class IdentityForm(Translated, QWidget):
         self._show_state()
         early, self._early = self._early, []
         for number in early:
-            self._press(number)
+            if number == _ENTERED:
+                self._submit()
+            else:
+                self._press(number)
 
     def clear(self) -> None:
         """Forget everything that was said, and who said it."""
@@ -197,14 +201,17 @@ class IdentityForm(Translated, QWidget):
             self.number_wanted.emit()
 
     def _press(self, number: int) -> None:
-        if self._asking is None:  # the keys were faster than the database
+        if self._asking is None:
             self._early.append(number)
         elif number <= len(self.items):
             self.items[number - 1].press()
 
     def _submit(self) -> None:
         asking = self._asking
-        if asking is None or asking.impossible is not None or not self.check.isEnabled():
+        if asking is None:  # the keys were faster than the database
+            self._early.append(_ENTERED)
+            return
+        if asking.impossible is not None or not self.check.isEnabled():
             return
         wanting = missing(asking, self.given())
         if wanting:

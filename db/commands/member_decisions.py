@@ -47,7 +47,6 @@ def activate(
     and ``location.none_chosen``, ``member.exists`` and ``mail.address_…``.
     """
     member = _decided(session, member_id, version, by, now)
-    lock_customer(session, member.customer_id)
     _require_only_one(session, member)
     claims = _claims(session, member_id)
     if not claims:
@@ -94,8 +93,13 @@ def refuse(
 
 def _decided(session: Session, member_id: int, version: int, by: Actor, now: dt.datetime) -> Member:
     role = allow(session, by, Action.DECIDE_REGISTRATION, now)
+    # the customer before the member, as protection does: else each waits for the other
+    customer_id = session.scalar(select(Member.customer_id).where(Member.id == member_id).limit(1))
+    if customer_id is None:
+        raise RuleBroken("member.gone", member_id=member_id)
+    lock_customer(session, customer_id)
+    require_visible(session, customer_id, role)
     member = locked_member(session, member_id)
-    require_visible(session, member.customer_id, role)
     require_version(member, version)
     if member.state is not MemberState.PENDING:
         raise RuleBroken("record.changed")  # decided already

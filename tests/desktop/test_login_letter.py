@@ -124,6 +124,15 @@ def test_each_character_is_told_apart_below_it():
     assert "\n9 A a\n" in text_of(login_letter(letter_to(), "2Bc", EN))
 
 
+@pytest.mark.parametrize("language", LanguageCode)
+@pytest.mark.parametrize("code", [CODE, "K7mp-Xw2q"])
+def test_how_to_type_it_stays_within_the_frame(code, language):
+    data = login_letter(letter_to(), code, language)
+    lines = text_of(data).split("\n")
+    until = next(n for n, line in enumerate(lines) if "10:44" in line)
+    assert lines[until + 2] in ("ご利用の方法", "How to use it")
+
+
 def test_the_same_letter_has_the_same_bytes_and_a_sample_is_marked():
     assert login_letter(letter_to(), CODE, JA) == login_letter(letter_to(), CODE, JA)
     sample = letter_to(issuer=replace(ISSUER, fictional=True))

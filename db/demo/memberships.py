@@ -160,7 +160,7 @@ def _member(one: _Joining, delivered_at: dt.datetime) -> dict[str, Any]:
         "postal_code": first.postal_code,
         "address": first.address,
         "email": f"{one.login_id}@example.jp",
-        "language": MailLanguage.EN if one.serial % 25 == 0 else MailLanguage.JA,
+        "language": MailLanguage.EN if one.serial % 25 == 12 else MailLanguage.JA,
         "mails_reading": 1,
         "mails_billing": 1,
         "mails_overdue": one.serial % 2,

@@ -1,4 +1,4 @@
-"""The sentences for what goes wrong with the accounts of staff and with the operation log."""
+"""The sentences for staff accounts, the operation log, protections and holds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 def staff_sentences() -> dict[str, str]:
     """By the code of a RuleBroken; filled in with its facts."""
-    return _account_sentences() | _log_sentences()
+    return _account_sentences() | _log_sentences() | _care_sentences()
 
 
 def _account_sentences() -> dict[str, str]:
@@ -45,4 +45,28 @@ def _log_sentences() -> dict[str, str]:
         "anchor.malformed": translate(
             "Errors", "An anchor has 16 digits from 0 to 9 and a to f. Read it off the sheet again."
         ),
+    }
+
+
+def _care_sentences() -> dict[str, str]:
+    return {
+        "protection.exists": translate(
+            "Errors", "This customer is protected already. Renew the protection, or end it first."
+        ),
+        "protection.gone": translate(
+            "Errors", "This protection is not in the database. Press F5 to see what there is."
+        ),
+        "hold.other_debt": translate(
+            "Errors", "This debt is not one of this customer's. Press F5 and choose it again."
+        ),
+        "hold.gone": translate(
+            "Errors", "This hold is not in the database. Press F5 to see what there is."
+        ),
+        "span.unusable_day": translate(
+            "Errors", "The years from 1900 to 2200 can be kept. Type another date."
+        ),
+        "span.ends_before_start": translate(
+            "Errors", "The last day is before the first one. Type a later last day."
+        ),
+        "span.past": translate("Errors", "The last day is over. Type today or a later day."),
     }

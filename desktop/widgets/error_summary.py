@@ -109,6 +109,7 @@ class ErrorSummary(Translated, QFrame):
             link.setProperty("fault", "true")
             link.clicked.connect(self._follow_sender)
             self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link.show()  # now, not when the loop comes round to it: it is to have the focus
             self.links.append(link)
 
     def _follow_sender(self) -> None:

@@ -149,7 +149,7 @@ def test_staff_see_only_how_far_the_customer_is(frame, qtbot):
     window = frame.window_of_customer
     qtbot.waitUntil(window.isActiveWindow)
     chips = [chip.text() for chip in frame.form.secrets.chips.values()]
-    assert chips == ["Password: not yet", "Answer: not yet"]
+    assert chips == ["Password: not set yet", "Answer: not set yet"]
     press(window, "ポチ", ENTER, CHOSEN)
     chips = [chip.text() for chip in frame.form.secrets.chips.values()]
     assert chips == ["Password: ••••", "Answer: ••••"]
@@ -164,7 +164,7 @@ def test_another_login_id_asks_for_the_password_again(frame, qtbot):
     press(frame, MAIL, ENTER, MAIL, ENTER, "hanako4821", F9)
     customer_types(frame, qtbot, "ポチ", ENTER, CHOSEN, ENTER, CHOSEN, ENTER)
     frame.form.login_id.edit.setText("hanako4822")
-    assert frame.form.secrets.chips_text() == "Password: not yet Answer: set"
+    assert frame.form.secrets.chips_text() == "Password: not set yet Answer: set"
 
 
 def test_the_customer_is_asked_only_for_a_login_id_that_will_do(frame):

@@ -14,7 +14,7 @@ from db.rules.passwords import Problem
 from db.rules.secret_answer import MOST, judged
 from desktop.both_languages import japanese
 from desktop.widgets.check_line import CheckLine, CheckState
-from desktop.widgets.field import PasswordField, TextField
+from desktop.widgets.field import Field, PasswordField, TextField
 from desktop.widgets.labels import Paragraph
 from desktop.widgets.layouts import column
 
@@ -71,6 +71,11 @@ def both(text: str, gap: str = "\n") -> str:
     return text if first == text else f"{first}{gap}{text}"
 
 
+def _label(field: Field, text: str) -> None:
+    first = japanese(_CONTEXT, text)
+    field.set_label(first, "" if first == text else text)
+
+
 class PasswordPart(QWidget):
     """A new password and once more, with the rules ticked off."""
 
@@ -93,9 +98,8 @@ class PasswordPart(QWidget):
         """Ask for the password of that login ID."""
         self._login_id = login_id
         self.clear()
-        new, again = _PASSWORD_LABELS
-        self.new.set_label(japanese(_CONTEXT, new), new)
-        self.again.set_label(japanese(_CONTEXT, again), again)
+        for field, label in zip((self.new, self.again), _PASSWORD_LABELS, strict=True):
+            _label(field, label)
         for line, (words, _) in zip(self.rules, _RULES, strict=True):
             line.say(both(words, " / "))
 
@@ -181,7 +185,7 @@ class AnswerPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
-        self.question = Paragraph("", "h2", self)
+        self.question = Paragraph("", "h3", self)
         self.answer = TextField(_AnswerEdit(), self)
         self.setLayout(column(self.question, self.answer, gap=4))
         self.answer.edit.textChanged.connect(self._look)
@@ -190,7 +194,7 @@ class AnswerPart(QWidget):
         """Ask that question."""
         self.clear()
         self.question.setText(both(_QUESTIONS[question]) if question else "")
-        self.answer.set_label(japanese(_CONTEXT, _ANSWER_LABEL), _ANSWER_LABEL)
+        _label(self.answer, _ANSWER_LABEL)
 
     def clear(self) -> None:
         """Forget what was typed."""

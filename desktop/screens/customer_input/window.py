@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     Prepared = tuple[PreparedPassword | tuple[str, ...] | None, PreparedAnswer | None]
 
 _WIDTH = 820
-_TEXT_SIZE = 150  # per cent: it is read across a counter
+_TEXT_SIZE = 125  # per cent: it is read across a counter
 _FORGET_AFTER_MS = 3 * 60 * 1000
 _TITLE = str(QT_TRANSLATE_NOOP("CustomerInput", "Please type this yourself"))
 _LEAD = str(QT_TRANSLATE_NOOP("CustomerInput", "The staff cannot see what you type here."))
-_OK = str(QT_TRANSLATE_NOOP("CustomerInput", "Done"))
+_OK = str(QT_TRANSLATE_NOOP("CustomerInput", "Hand in"))
 _CANCEL = str(QT_TRANSLATE_NOOP("CustomerInput", "Stop"))
 _WAIT = str(QT_TRANSLATE_NOOP("CustomerInput", "One moment…"))
 
@@ -61,8 +61,8 @@ class CustomerInput(Translated, QWidget):
         self._busy = False
         self._typing = Typing.NOT_YET
         self._dress()
-        self._title = Paragraph("", "h1", self)
-        self._lead = Paragraph("", "body", self)
+        self._title = Paragraph("", "h2", self)
+        self._lead = Paragraph("", "sub", self)
         self.password = PasswordPart(self)
         self.answer = AnswerPart(self)
         self.cancel = Button("", ButtonKind.PLAIN, parent=self)
@@ -113,8 +113,8 @@ class CustomerInput(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle(both(_TITLE, " / "))
-        self._title.setText(both(_TITLE))
-        self._lead.setText(both(_LEAD))
+        self._title.setText(both(_TITLE, " / "))
+        self._lead.setText(both(_LEAD, " / "))
         self.cancel.set_text(both(_CANCEL, " / ") + "  Esc")
         self._set_busy(self._busy)
 

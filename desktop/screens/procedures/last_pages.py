@@ -155,7 +155,7 @@ def _table(lines: Sequence[Checked], nothing: str) -> QWidget:
     grid.setVerticalSpacing(6)
     grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
     for number, line in enumerate(lines):
-        grid.addWidget(Label(line.label, "sub"), 2 * number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Paragraph(line.label, "sub"), 2 * number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(_value(line, nothing), 2 * number, 1)
         grid.addWidget(Rule(), 2 * number + 1, 0, 1, 2)
     grid.setColumnStretch(1, 1)

@@ -36,7 +36,7 @@ class LoginIdField(Translated, TextField):
         self._except = except_member_id
         self._free: bool | None = None
         self._task: Task[Any] | None = None
-        super().__init__(CodeEdit(), parent)
+        super().__init__(CodeEdit(), parent, lines=2)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from db.commands.member_registration import Registration, register
@@ -69,8 +70,8 @@ class RegisterForm(ProcedureForm):
         self.pick = AddressPick(desk)
         self.postal = self.add("postal_code", self.pick.field)
         self.address = self.add("address", TextField())
-        self.email = self.add("email", TextField(EmailEdit()))
-        self.again = self.add("email_again", TextField(EmailEdit()))
+        self.email = self.add("email", TextField(EmailEdit(), lines=2))
+        self.again = self.add("email_again", TextField(EmailEdit(), lines=2))
         self.login_id = self.add("login_id", LoginIdField(desk))
         self.question: ComboField[SecretQuestion] = self.add("question", ComboField())
         self.secrets = self.add(
@@ -231,7 +232,7 @@ class RegisterForm(ProcedureForm):
         for at, parts in enumerate(rows):
             column = 0
             for part, span in parts:
-                grid.addWidget(part, at, column, 1, span)
+                grid.addWidget(part, at, column, 1, span, Qt.AlignmentFlag.AlignTop)
                 column += span
         for column in range(3):
             grid.setColumnStretch(column, 1)

@@ -114,7 +114,7 @@ class SecretsField(Translated, Field):
 
     def _states(self) -> dict[Typing, str]:
         return {
-            Typing.NOT_YET: self.tr("not yet"),
+            Typing.NOT_YET: self.tr("not set yet"),
             Typing.TYPING: "••••",
             Typing.FITS: "•••• " + self.tr("fits the rules"),
             Typing.SET: self.tr("set"),

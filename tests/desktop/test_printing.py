@@ -211,9 +211,11 @@ def test_without_any_printer_the_paper_waits_for_another_try(desk, out, paper, p
         out.print(paper)
     assert bars[0].text.startswith("No printer is set up on this desk.")
     assert bars[0].action_text == "Try again"
+    assert held_by(out)
     printers.there = ["counter"]
     with qtbot.waitSignal(out.left):
         bars[0].action()
+    assert not held_by(out)
 
 
 @pytest.mark.qt_log_ignore("^QPainter::begin\\(\\): Returned false")

@@ -9,18 +9,26 @@ import pytest
 from sqlalchemy import func, select
 
 from db.commands.audit import Actor
+from db.commands.member_views import view_member
 from db.commands.openings import customer_opened
 from db.errors import RuleBroken
 from db.guard.open_customer import open_bills
 from db.guard.search import search
-from db.models import AuditEvent, Contract, Customer
+from db.models import AuditEvent, Contract, Customer, Member
+from db.queries.contacts import contact_history, follow_ups, unfinished
 from db.queries.contracts import contract_details
 from db.queries.customers import customer_head
+from db.queries.holds import holds_of
+from db.queries.members import addable, held_contracts, pending_members
 from db.queries.recent import recent_customers
 from db.queries.search import SearchFilter
+from db.rules.contact_words import ContactState, FollowUpBy
+from db.rules.member_words import MemberState, SuspensionReason
 from db.rules.words import OpeningReason, PartyRole, Role
+from tests.contact_factories import add_contact
 from tests.db.findable import add_use
 from tests.factories import add_bill, add_contract, add_customer, add_party, add_staff
+from tests.member_factories import add_member
 from tests.protection_factories import add_protection
 
 TODAY = dt.date(2024, 9, 18)
@@ -37,6 +45,7 @@ class Town:
     contract: int
     neighbour: int
     neighbours_contract: int
+    neighbours_member: int
     needles: tuple[str, ...]
 
 
@@ -56,9 +65,10 @@ def town(database):
         for role in (PartyRole.ADDRESSEE, PartyRole.ACCOUNT_HOLDER, PartyRole.MANAGER):
             add_party(session, before, role, hidden)
         add_protection(session, hidden)
+        member = add_member(session, neighbour, [before])
         numbers = (HOME, contract.portal_number, contract.customer_number, BILL["payment_number"])
         needles = (NAME, KANA, LATIN, "5555", "7788", *numbers)
-        return Town(hidden, contract_id, neighbour, before, needles)
+        return Town(hidden, contract_id, neighbour, before, member, needles)
 
 
 @pytest.fixture
@@ -114,6 +124,12 @@ def everything_shown(database, town, clerk, role):
         yield contract_details(session, town.neighbours_contract, role=role, today=TODAY)
         for text in ways_to_ask(town):
             yield searched_for(session, text, role)
+        yield contact_history(session, town.neighbour)
+        yield unfinished(session, clerk.staff_id)
+        yield follow_ups(session, clerk.staff_id, role=role, today=TODAY)
+        yield pending_members(session, role=role, today=TODAY)
+        yield held_contracts(session, town.neighbours_member)
+        yield holds_of(session, town.neighbour, TODAY)
     by = {"by": clerk, "role": role, "today": TODAY, "now": NOW}
     yield open_bills(database, town.neighbours_contract, **by)
 
@@ -123,6 +139,12 @@ def test_no_query_of_a_clerks_screens_tells_of_them(database, town, clerk, role)
     with database.writing() as session:
         why = {"reason": OpeningReason.SEARCHED, "role": Role.SUPERVISOR}
         customer_opened(session, town.hidden, **why, by=clerk, now=NOW)
+        with_them = {"staff_id": clerk.staff_id, "customer_id": town.hidden}
+        add_contact(session, **with_them)
+        due = {"state": ContactState.FINISHED, "follow_up_on": TODAY}
+        add_contact(session, **with_them, **due, follow_up_by=FollowUpBy.STAFF)
+        wants = {"state": MemberState.PENDING, "name": NAME, "kana": KANA}
+        add_member(session, town.hidden, [town.contract], **wants)
     for answer in everything_shown(database, town, clerk, role):
         told = repr(answer)
         assert [needle for needle in town.needles if needle in told] == [], answer
@@ -145,6 +167,34 @@ def test_what_is_asked_by_their_own_number_is_gone_and_not_recorded(database, to
             act(session)
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(AuditEvent)) == 0
+
+
+def test_whose_shared_membership_rests_is_not_told_why(database, town):
+    with database.writing() as session:
+        resting = session.get(Member, town.neighbours_member)
+        resting.state, resting.suspended_at = MemberState.SUSPENDED, NOW
+        resting.suspension = SuspensionReason.PROTECTION
+    told = {}
+    for role in (*CLERKS, Role.SUPERVISOR):
+        with database.writing() as session:
+            by = Actor(add_staff(session, role=role), "窓口3")
+            told[role] = view_member(session, town.neighbour, by=by, now=NOW).suspension
+    assert told.pop(Role.SUPERVISOR) is SuspensionReason.PROTECTION
+    assert set(told.values()) == {None}
+
+
+def test_their_number_is_nobodys_for_somebody_elses_membership(database, town):
+    with database.writing() as session:
+        (portal, own) = session.execute(
+            select(Contract.portal_number, Contract.customer_number).where(
+                Contract.id == town.contract
+            )
+        ).one()
+        theirs = add_member(session, town.hidden, [])
+        for number in (portal, own):
+            with pytest.raises(RuleBroken, match=r"location\.unknown_number"):
+                addable(session, number, town.neighbours_member, today=TODAY)
+            assert addable(session, number, theirs, today=TODAY).contract_id == town.contract
 
 
 def test_a_supervisor_sees_them_with_phone_and_address_hidden(database, town):

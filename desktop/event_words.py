@@ -21,6 +21,17 @@ def event_words(kind: EventKind) -> str:
     raise KeyError(kind)
 
 
+def event_groups() -> tuple[tuple[str, tuple[EventKind, ...]], ...]:
+    """The kinds of events that belong together, each group with its words."""
+    return (
+        (translate("Events", "All that was looked at"), tuple(_of_reading())),
+        (translate("Events", "All of contacts"), tuple(_of_contact())),
+        (translate("Events", "All of memberships"), tuple(_of_membership())),
+        (translate("Events", "All of protection and holds"), tuple(_of_care())),
+        (translate("Events", "All of signing in and accounts"), tuple(_of_staff())),
+    )
+
+
 def _of_staff() -> dict[EventKind, str]:
     return {
         EventKind.SIGN_IN: translate("Events", "Signed in"),

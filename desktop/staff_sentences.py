@@ -42,6 +42,12 @@ def _log_sentences() -> dict[str, str]:
         "date.unreadable": translate(
             "Errors", "This is no date. Type it such as 2024/9/30, 9/30 or R6.9.30."
         ),
+        "date.end_before_beginning": translate(
+            "Errors", "The end lies before the beginning. Change one of them."
+        ),
+        "customer.number_unknown": translate(
+            "Errors", "No customer has this number. Compare it and type it again."
+        ),
         "anchor.malformed": translate(
             "Errors", "An anchor has 16 digits from 0 to 9 and a to f. Read it off the sheet again."
         ),

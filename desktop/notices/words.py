@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NOTICES: Final = Path(resources.__file__).parent / "notices"
 _COMMON: Final = "common"
+_POSTAL_DIGITS: Final = 7
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,12 @@ class Words:
         phone = self("contact", "phone", phone=issuer.phone) if issuer.phone else ""
         return tuple(line for line in (self.issuer(issuer), place, phone) if line)
 
-    def postal_code(self, digits: str) -> str:
-        """A postal code as an envelope bears it: 〒920-8577; nothing for none."""
-        return f"〒{digits[:3]}-{digits[3:]}" if digits else ""
+    def postal_code(self, code: str) -> str:
+        """A postal code as an envelope bears it, however it was typed: 〒920-8577."""
+        digits = "".join(letter for letter in code if letter.isdecimal())
+        if len(digits) != _POSTAL_DIGITS:
+            return f"〒{code}" if code else ""
+        return f"〒{digits[:3]}-{digits[3:]}"
 
     def _chosen(self, japanese: str, latin: str) -> str:
         return latin if latin and self.language is LanguageCode.EN else japanese

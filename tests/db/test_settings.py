@@ -34,6 +34,9 @@ def test_what_is_set_is_told(database):
             "bureau.name": "金沢市企業局",
             "bureau.name_latin": "Kanazawa Waterworks",
             "bureau.phone": "076-220-2111",
+            "bureau.postal_code": "9200031",
+            "bureau.address": "金沢市広岡3丁目3番30号",
+            "bureau.address_latin": "3-3-30 Hirooka, Kanazawa",
             "hours.staff": "８：００－２０：００",
             "database.fictional": "yes",
             "delivery.at": "2024-09-18T06:00:00+09:00",
@@ -44,6 +47,11 @@ def test_what_is_set_is_told(database):
     )
     assert (facts.bureau_name, facts.bureau_name_en) == ("金沢市企業局", "Kanazawa Waterworks")
     assert (facts.bureau_phone, facts.staff_hours) == ("076-220-2111", "8:00-20:00")
+    assert (facts.bureau_postal_code, facts.bureau_address, facts.bureau_address_en) == (
+        "9200031",
+        "金沢市広岡3丁目3番30号",
+        "3-3-30 Hirooka, Kanazawa",
+    )
     assert facts.fictional
     assert facts.lock_minutes == 25
     assert facts.delivered_at == dt.datetime(2024, 9, 17, 21, tzinfo=dt.UTC)

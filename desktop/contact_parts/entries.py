@@ -33,8 +33,9 @@ class Entries(QObject):
     channel_changed = Signal(object)  # Channel
     left = Signal()  # the memo has lost the focus
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, *, always_passed_on: bool = False) -> None:
         super().__init__(parent)
+        self._always_passed_on = always_passed_on
         self.channel = Segments("", len(CHANNELS), parent)
         self.topic = TopicChooser(parent)
         self.transfer = TransferChooser(desk, parent)
@@ -97,5 +98,5 @@ class Entries(QObject):
 
     def _offer_transfer(self) -> None:
         fault = self.topic.group_value() is TopicGroup.FAULT
-        passed_on = fault or self.topic.value() in _PASSED_ON
+        passed_on = fault or self._always_passed_on or self.topic.value() in _PASSED_ON
         self.transfer.setVisible(passed_on or bool(self.transfer.value()))

@@ -24,6 +24,7 @@ class TransferChooser(Translated, QWidget):
     """The desks of the bureau (取次ぎ先); the one chosen shows its number in large figures."""
 
     changed = Signal()
+    desks_come = Signal(object)  # tuple of TransferDesk
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,10 @@ class TransferChooser(Translated, QWidget):
         self.choice.picked.connect(self._take)
         desk.tasks.read(self, transfer_desks, self._take_desks)
         self.retranslate()
+
+    def desks(self) -> tuple[TransferDesk, ...]:
+        """The desks there are."""
+        return self._desks
 
     def value(self) -> str:
         """The desk's name as it is recorded, or nothing."""
@@ -69,6 +74,7 @@ class TransferChooser(Translated, QWidget):
         if desks:
             self._desks = desks
             self.retranslate()
+            self.desks_come.emit(desks)
 
     def _take(self) -> None:
         self._say_number()

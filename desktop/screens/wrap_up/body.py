@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.contact_parts.entries import Entries
+from desktop.contact_parts.running_time import RunningTime
 from desktop.screens.wrap_up.acts import ActsList
 from desktop.screens.wrap_up.earlier import EarlierContacts
 from desktop.screens.wrap_up.identity_part import IdentityPart
-from desktop.screens.wrap_up.running_time import RunningTime
 from desktop.theme import Kind
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import Button, ButtonKind

@@ -13,9 +13,9 @@ from db.queries.contacts import acts_of, contact_facts, contact_history
 from desktop import errors, theme
 from desktop.contact_parts.finish_check import FinishCheck
 from desktop.contact_parts.keeper import Act, Keeper
+from desktop.contact_parts.summary import caution, summary
 from desktop.screens.wrap_up.body import PanelBody
 from desktop.screens.wrap_up.earlier import MOST
-from desktop.screens.wrap_up.summary import caution, summary
 from desktop.theme import Kind
 from desktop.widgets.focus_return import FocusReturn
 from desktop.widgets.layouts import clear_box, column

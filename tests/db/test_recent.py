@@ -11,6 +11,7 @@ from db.commands.openings import bills_viewed, customer_opened
 from db.queries.recent import recent_customers
 from db.rules.words import CustomerKind, OpeningReason, Role
 from tests.factories import add_contract, add_customer
+from tests.protection_factories import add_protection
 
 MORNING = dt.datetime(2024, 9, 18, 0, 0, tzinfo=dt.UTC)
 CLERK, OTHER = Actor(7, "窓口3"), Actor(8, "窓口4")
@@ -76,3 +77,15 @@ def test_no_more_come_back_than_are_asked_for(writing):
 def test_a_customer_without_any_contract_is_left_out(writing):
     opened(writing, add_customer(writing), 1)
     assert recent_customers(writing, 7, role=Role.COUNTER, since=MORNING) == ()
+
+
+def test_who_became_protected_is_left_out_for_a_clerk_and_takes_no_place(writing):
+    hanako, _home = in_use(writing)
+    others = [in_use(writing)[0] for _ in range(2)]
+    for minutes, customer_id in enumerate([*others, hanako]):
+        opened(writing, customer_id, minutes)
+    add_protection(writing, hanako)
+    seen = recent_customers(writing, 7, role=Role.COUNTER, since=MORNING, limit=2)
+    assert [one.customer_id for one in seen] == others[::-1]
+    seen = recent_customers(writing, 7, role=Role.SUPERVISOR, since=MORNING, limit=2)
+    assert [one.customer_id for one in seen] == [hanako, others[1]]

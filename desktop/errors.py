@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from db.errors import OutOfReach, RuleBroken
 from db.rules.periods import in_japan
 from db.rules.sign_in import Refusal
+from desktop.contact_sentences import contact_sentences
+from desktop.mail_sentences import mail_sentences
 from desktop.member_sentences import member_sentences
 from desktop.paper_sentences import paper_sentences
 from desktop.staff_sentences import staff_sentences
@@ -75,7 +77,8 @@ def _time(moment: dt.datetime) -> str:
 def _all_sentences() -> dict[str, str]:
     opening = _opening_sentences() | _unusable_sentences()
     rules = _rule_sentences() | _password_sentences() | paper_sentences()
-    return member_sentences() | staff_sentences() | rules | opening | _settings_sentences()
+    serving = contact_sentences() | member_sentences() | mail_sentences() | staff_sentences()
+    return serving | rules | opening | _settings_sentences()
 
 
 def _unknown(error: Exception) -> str:
@@ -128,6 +131,9 @@ def _rule_sentences() -> dict[str, str]:
         ),
         "contract.gone": QCoreApplication.translate(
             "Errors", "This contract is no longer in the database. Search again with F2."
+        ),
+        "member.none": QCoreApplication.translate(
+            "Errors", "This customer is not a member of the portal. Register them first (F8)."
         ),
         "record.changed": QCoreApplication.translate(
             "Errors", "Somebody changed this at another counter. Press F5 to see it as it is now."

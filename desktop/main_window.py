@@ -6,29 +6,29 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from db.commands.staff import sign_out
+from db.rules.permissions import Action, may
 from desktop import theme
 from desktop.actions import Actions
-from desktop.screens.customer.page import CustomerPage, Section
-from desktop.screens.customer_search import CustomerSearch
+from desktop.places import Places
 from desktop.screens.key_list import KeyList
+from desktop.screens.lock import LockScreen
 from desktop.screens.new_password import NewPassword
-from desktop.screens.texts import TextReader
 from desktop.screens.top_bar import TopBar
 from desktop.widgets.banner import Banner, BannerStack
 from desktop.widgets.function_bar import FunctionBar
 from desktop.widgets.labels import Label
 from desktop.widgets.layouts import clear_box, column, row
-from desktop.widgets.side_nav import SideNav
 from desktop.widgets.toast import Toast
 from desktop.widgets.translated import Translated
+from desktop.work_area import WorkArea
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from db.queries.contacts import ContactFacts
     from desktop.desk import Desk
     from desktop.messages import Message
 
@@ -52,31 +52,33 @@ class MainWindow(Translated, QMainWindow):
         self.resize(*_FIRST_SIZE)
         self.actions_ = Actions(self)
         self.addActions(self.actions_.everything())
+        self.places = Places(desk, self.actions_, self)
+        self.nav = self.places.nav
         self.top = TopBar(desk, self.actions_, self)
-        self.search = CustomerSearch(desk, self)
-        self.customer = CustomerPage(desk, self)
-        self.texts = TextReader(desk.language, self)
+        self.work = WorkArea(desk, self.actions_, self.places, self)
+        self.search, self.customer = self.work.search, self.work.customer
         self.function_bar = FunctionBar(self)
         self.function_bar.set_actions(self.actions_.function_keys())
         self.banners = BannerStack(self)
         self._build()
-        self.toast = Toast(self._stack, above=8)
+        self.toast = Toast(self.work, above=8)
+        self.lock_screen = LockScreen(desk, self)
         self._connect()
         self.retranslate()
-        self.show_search()
+        self.show_start()
+
+    def show_start(self) -> None:
+        """Show what the role begins with: whom to search for, or the accounts."""
+        if may(self._desk.staff.role, Action.SEARCH):
+            self.show_search()
+            self.work.serving.look()
+        else:
+            self.work.go_to(self.actions_.staff)
 
     def show_search(self) -> None:
         """Show the search, ready to type."""
-        self._stack.setCurrentWidget(self.search)
-        self._tick(None)
+        self.work.show_finds()
         self.top.search.begin()
-
-    def open_customer(self, customer_id: int, contract_id: int, how: str) -> None:
-        """Open a customer at one of their locations; that it was opened is recorded first."""
-        self._desk.messages.clear()
-        self.customer.open(customer_id, contract_id, how)
-        self._go_to(self.actions_.overview)
-        self.customer.setFocus()  # a second Enter must not open anybody again
 
     def show_message(self, message: Message) -> None:
         """Show a bar above the work."""
@@ -87,9 +89,8 @@ class MainWindow(Translated, QMainWindow):
 
     def retranslate(self) -> None:
         self.actions_.retranslate()
+        self.places.retranslate()
         self.setWindowTitle(self.tr("Mizumado: water customer desk"))
-        self._customer_heading.setText(self.tr("Customer"))
-        self._common_heading.setText(self.tr("Common"))
         self._practice.setText(
             self.tr("Practice mode: everybody here is fictional. Nothing reaches the bureau.")
         )
@@ -108,21 +109,15 @@ class MainWindow(Translated, QMainWindow):
             self._quits = True
             self._sign_out()
             return
-        self.search.keep_state()
-        self.customer.keep_state()
+        self.work.keep_state()
         super().closeEvent(event)
 
     def _build(self) -> None:
-        self._stack = QStackedWidget(self)
-        for screen in (self.search, self.customer, self.texts):
-            self._stack.addWidget(screen)
-        self.nav = SideNav(self)
-        self._fill_nav()
         self._practice = Label("", "xs", self)
         self._practice.setObjectName("practice")
         self._practice.setVisible(self._desk.bureau.fictional)
         self.banners.setContentsMargins(16, 8, 16, 0)
-        middle = row(self.nav, clear_box(column(self.banners, self._stack, gap=0)), gap=0)
+        middle = row(self.nav, clear_box(column(self.banners, self.work, gap=0)), gap=0)
         body = column(self.top, self._practice, middle, self.function_bar, gap=0)
         body.setStretchFactor(middle, 1)
         canvas = QWidget(self)
@@ -130,104 +125,62 @@ class MainWindow(Translated, QMainWindow):
         canvas.setLayout(body)
         self.setCentralWidget(canvas)
 
-    def _fill_nav(self) -> None:
-        does = self.actions_
-        self._customer_heading = self.nav.add_section()
-        for action, icon in (
-            (does.overview, "home"),
-            (does.chart, "chart"),
-            (does.history, "list"),
-            (does.contract, "gauge"),
-        ):
-            self.nav.add_entry(action, icon)
-        self._common_heading = self.nav.add_section()
-        self.nav.add_entry(does.texts, "help")
-        self._places = QActionGroup(self)
-        self._places.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        for action in does.sections():
-            self._places.addAction(action)
-        for action in does.of_customer():
-            action.setEnabled(False)
-
     def _connect(self) -> None:
         does = self.actions_
         does.search.triggered.connect(self.show_search)
-        self._places.triggered.connect(self._go_to)
+        self.places.went.connect(self.work.go_to)
         does.location.triggered.connect(self.customer.switch_location)
-        does.refresh.triggered.connect(self._refresh)
+        does.refresh.triggered.connect(self.work.refresh)
         does.copy_number.triggered.connect(self.customer.copy_number)
         does.language.triggered.connect(self._desk.language.toggle)
         does.help.triggered.connect(self._show_keys)
+        does.lock.triggered.connect(self.lock_screen.lock)
         does.new_password.triggered.connect(self._change_password)
         does.sign_out.triggered.connect(self._sign_out)
+        self.lock_screen.sign_out_wanted.connect(self._sign_out)
+        self.lock_screen.locked.connect(self.work.put_away)
         self.top.search.typed.connect(self._look_for)
         self.top.search.entered.connect(self._settle)
         self.top.search.cleared.connect(self._clear_search)
         self.top.search.moved.connect(self.search.move_selection)
-        self.search.chosen.connect(self.open_customer)
         self.search.back_wanted.connect(self.top.search.begin)
         self.search.tab_after(self.top.search)
-        self.customer.opened.connect(self._enable_customer)
-        self.customer.section_changed.connect(self._tick_section)
         self._desk.messages.told.connect(self.show_message)
         self._desk.messages.noted.connect(self.toast.say)
         self._desk.messages.cleared.connect(self.banners.clear)
 
-    def _go_to(self, place: QAction) -> None:
-        self._tick(place)
-        if place is self.actions_.texts:
-            self._stack.setCurrentWidget(self.texts)
-            self.texts.setFocus()
-            return
-        self._stack.setCurrentWidget(self.customer)
-        self.customer.show_section(self._sections()[place])
+        self._connect_contact()
 
-    def _sections(self) -> dict[QAction, Section]:
-        does = self.actions_
-        return {
-            does.overview: Section.OVERVIEW,
-            does.chart: Section.CHART,
-            does.history: Section.HISTORY,
-            does.contract: Section.CONTRACT,
-        }
+    def _connect_contact(self) -> None:
+        does, work = self.actions_, self.work
+        does.check.triggered.connect(work.begin_check)
+        does.park.triggered.connect(self._show_parked)
+        does.commit.triggered.connect(work.carry_on)
+        does.wrong_opening.triggered.connect(work.wrap_up.wrong_opening)
+        does.memo.triggered.connect(work.wrap_up.to_memo)
+        does.general.triggered.connect(work.show_general)
+        work.search_wanted.connect(self.show_search)
+        work.serving.waiting_changed.connect(self._show_waiting)
 
-    def _tick(self, place: QAction | None) -> None:
-        for action in self.actions_.sections():
-            action.setChecked(action is place)
+    def _show_waiting(self, waiting: tuple[ContactFacts, ...]) -> None:
+        self.top.show_parked(len(waiting))
+        self.work.parked.show_waiting(waiting)
 
-    def _tick_section(self, section: Section) -> None:
-        places = {shown: place for place, shown in self._sections().items()}
-        self._tick(places[section])
-
-    def _refresh(self) -> None:
-        shown = self._stack.currentWidget()
-        if shown is self.search:
-            self.search.reload()
-        elif shown is self.customer:
-            self.customer.reload()
+    def _show_parked(self) -> None:
+        self.work.parked.open_below(self.top.parked)
 
     def _look_for(self, text: str) -> None:
-        self._show_finds()
+        self.work.show_finds()
         self.search.look_for(text)
 
     def _settle(self, text: str) -> None:
-        self._show_finds()
+        self.work.show_finds()
         self.search.settle(text)
 
     def _clear_search(self) -> None:
         """Esc in the search box: back to the customer who is open, if any."""
         self.search.clear()
-        if self.customer.is_open():
-            self._go_to(self.actions_.overview)
-            self.customer.setFocus()
-
-    def _show_finds(self) -> None:
-        self._stack.setCurrentWidget(self.search)
-        self._tick(None)
-
-    def _enable_customer(self, _head: object) -> None:
-        for action in self.actions_.of_customer():
-            action.setEnabled(True)
+        self.work.go_back()
 
     def _show_keys(self) -> None:
         dialog = KeyList(self.actions_.everything(), self)
@@ -241,6 +194,7 @@ class MainWindow(Translated, QMainWindow):
         dialog.open()
 
     def _sign_out(self) -> None:
+        self.work.put_away()
         work = partial(sign_out, by=self._desk.actor, now=self._desk.now)
         # whoever goes may go, even while the database is away and nobody can write it down
         self._desk.tasks.write(self, work, self._say_signed_out, self._say_signed_out)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from db.rules.periods import in_japan
 from desktop import format as written
 from desktop import theme
 from desktop.labels import role_name
+from desktop.portal_hours import portal_words
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.labels import ElidedLabel, IconLabel, Label
 from desktop.widgets.layouts import clear_box, column, row
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from desktop.actions import Actions
     from desktop.desk import Desk
 
-_SEARCH_WIDTHS = (300, 560)
+_SEARCH_WIDTHS = (240, 560)
+_EVERY_MS = 20_000
 
 
 class TopBar(Translated, QFrame):
@@ -41,6 +43,14 @@ class TopBar(Translated, QFrame):
         self._bureau = Label("", "xs", self)
         self._data_mark = IconLabel("okc", "bar_ok", self, size="icon_small")
         self._data_time = Label("", "xs", self)
+        self.portal = Label("", "xs", self)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_EVERY_MS)
+        self._tick.timeout.connect(self._say_portal)
+        self._tick.start()
+        self.parked = Button("", ButtonKind.SESSION, "clock", self)
+        self.parked.follow(actions.park)
+        self._parked_count = 0
         self.language = Button("", ButtonKind.SESSION, parent=self)
         self.language.follow(actions.language)
         self.staff = Button("", ButtonKind.SESSION, "user", self)
@@ -58,10 +68,20 @@ class TopBar(Translated, QFrame):
         )
         self.search.set_hint(self.tr("Search by number, name, kana, address or phone"))
         self._say_data_time()
+        self._say_portal()
+        self.show_parked(self._parked_count)
         name = staff.name if japanese else staff.latin_name or staff.name
         self.staff.set_text(f"{self._desk.settings.desk}  {name}".strip())
         self.staff.setToolTip(role_name(staff.role))
         self._office.setText(staff.office_name if japanese else staff.office_name_en)
+
+    def show_parked(self, count: int) -> None:
+        """Say how many customers are parked."""
+        self._parked_count = count
+        self.parked.set_text(self.tr("Parked {count}").format(count=count))
+
+    def _say_portal(self) -> None:
+        self.portal.setText(portal_words(self._desk.bureau.portal_hours, self._desk.now))
 
     def _say_data_time(self) -> None:
         delivered = self._desk.bureau.delivered_at
@@ -76,6 +96,7 @@ class TopBar(Translated, QFrame):
 
     def _menu(self, actions: Actions) -> QMenu:
         menu = QMenu(self)
+        menu.addAction(actions.lock)
         menu.addAction(actions.new_password)
         menu.addAction(actions.sign_out)
         return menu
@@ -89,7 +110,10 @@ class TopBar(Translated, QFrame):
         line = row(drop, brand, 14, gap=8, margins=(14, 0, 12, 0))
         # the search box grows first, and only to its most does the rest move apart
         line.addWidget(self.search, 100)
+        line.addWidget(self.parked, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
-        for part in (self._data_mark, self._data_time, self.language, who, self._office):
+        hours = clear_box(column(self._data_time, self.portal, gap=0))
+        hours.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for part in (self._data_mark, hours, self.language, who, self._office):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)

@@ -31,7 +31,7 @@ _LINE_HEIGHT = 1.45  # BIZ UD type has no leading of its own
 
 def cell_padding(look: Theme) -> int:
     """The empty px at either side of a cell and of its heading."""
-    return look.px("s2" if look.compact else "s3")
+    return look.px("s2")
 
 
 class RecordDelegate(QStyledItemDelegate):

@@ -82,13 +82,22 @@ def test_a_long_name_of_an_office_does_not_widen_the_window(desk, bar_for):
 
 def test_the_search_box_takes_what_room_there_is(bar_for):
     bar = bar_for()
-    assert 400 <= bar.search.width() <= 560
+    assert 240 <= bar.search.width() <= 560
 
 
 def test_password_and_sign_out_are_reached_by_keyboard(bar_for):
     bar = bar_for()
     assert [action.text() for action in bar.staff.menu().actions()] == [
+        "Lock the screen",
         "Change password",
         "Sign out",
     ]
     assert bar.staff.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_portal_says_when_it_closes_and_opens(bar_for, clock):
+    bar = bar_for(portal_hours="7:00-26:00")
+    assert bar.portal.text() == "Portal open until 2:00"
+    clock.advance(hours=9)
+    bar.retranslate()
+    assert bar.portal.text() == "Portal closed until 7:00"

@@ -32,6 +32,7 @@ _FRAME = 4
 _UNPAID = 1
 _BREAKDOWN, _BREAKDOWN_NARROW = 372, 312
 _WIDE_ENOUGH = 1300
+_ALL_COLUMNS = 860
 _TOLD_BY_BREAKDOWN = ("water", "sewerage")
 
 
@@ -175,7 +176,8 @@ class Sections(QWidget):
         self.layout().setContentsMargins(16, side, 16, side)  # type: ignore[union-attr]
         beside = self._section is Section.HISTORY
         narrow = self.width() < _WIDE_ENOUGH
-        self._make_room(narrow=beside and narrow)
+        squeezed = self._section is Section.OVERVIEW and self.width() < _ALL_COLUMNS
+        self._make_room(narrow=squeezed or (beside and narrow))
         self.breakdown.setFixedWidth(_BREAKDOWN_NARROW if narrow else _BREAKDOWN)
         if self._section is not Section.OVERVIEW:
             self._upper.setMinimumHeight(0)

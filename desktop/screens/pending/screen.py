@@ -72,7 +72,7 @@ class PendingMembers(Translated, QWidget):
         work = partial(pending_members, role=self._desk.staff.role)
         self._desk.tasks.read(self, work, self._show, self._fail)
 
-    def commit(self) -> None:
+    def decide(self) -> None:
         """F12: accept the registration stood on; the second time it is done."""
         self.accept.click()
 

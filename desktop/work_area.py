@@ -1,0 +1,214 @@
+"""The middle of the window: every screen, which of them shows, and how they serve one customer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.rules.member_words import Procedure
+from db.rules.words import OpeningReason
+from desktop.actions import Commit
+from desktop.rooms import Rooms
+from desktop.screens.audit import AuditLog
+from desktop.screens.customer.page import CustomerPage, Room, Section
+from desktop.screens.customer_input import CustomerInput
+from desktop.screens.customer_search import CustomerSearch
+from desktop.screens.follow_ups import FollowUps
+from desktop.screens.general_contact import GeneralContact
+from desktop.screens.parked import ParkedList
+from desktop.screens.pending import PendingMembers
+from desktop.screens.procedures.frame import Step
+from desktop.screens.staff_accounts import StaffAccounts
+from desktop.screens.texts import TextReader
+from desktop.screens.wrap_up.panel import WrapUp
+from desktop.serving import Serving, Visit
+from desktop.widgets.layouts import clear_box, column
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from db.queries.contacts import ContactFacts
+    from desktop.actions import Actions
+    from desktop.case import Case
+    from desktop.desk import Desk
+    from desktop.places import Places
+
+
+class WorkArea(QStackedWidget):
+    """Joins the screens: none of them knows another."""
+
+    search_wanted = Signal()
+
+    def __init__(self, desk: Desk, actions: Actions, places: Places, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._does = actions
+        self._places = places
+        self.search = CustomerSearch(desk, self)
+        self.follow_ups = FollowUps(desk, self)
+        self.customer = CustomerPage(desk, self)
+        self.wrap_up = WrapUp(desk, self.customer)
+        self.customer.set_side(self.wrap_up)
+        self.customer_input = CustomerInput(desk, self)
+        self.serving = Serving(desk, self.customer, self.wrap_up, self)
+        self.rooms = Rooms(desk, self.customer, self.customer_input, self.wrap_up)
+        self.parked = ParkedList(desk, self)
+        self.general = GeneralContact(desk, self)
+        self.pending = PendingMembers(desk, self)
+        self.audit = AuditLog(desk, self)
+        self.staff = StaffAccounts(desk, self)
+        self.texts = TextReader(desk.language, self)
+        self._build()
+        self._connect()
+        self.wrap_up.hide()
+
+    def show_finds(self) -> None:
+        """Show what was searched for, and who is to be called back."""
+        self.setCurrentWidget(self.begin)
+        self._places.tick(None)
+
+    def open_customer(self, customer_id: int, contract_id: int | None, how: str) -> None:
+        """Open a customer at one of their locations; that it was opened is recorded first."""
+        self.serving.serve(Visit(customer_id, contract_id, how))
+
+    def go_to(self, place: QAction) -> None:
+        """Show a place of the list at the left."""
+        self._places.tick(place)
+        screen = self._common().get(place)
+        if screen is not None:
+            self.setCurrentWidget(screen)
+            self.refresh()
+            screen.setFocus()
+            return
+        self.setCurrentWidget(self.customer)
+        wanted = self._places.of_customer()[place]
+        if isinstance(wanted, Procedure):
+            self.rooms.begin(wanted)
+        else:
+            self.customer.show_section(wanted)
+
+    def go_back(self) -> None:
+        """Show the customer again who is open, if any."""
+        if self.customer.is_open():
+            self.go_to(self._does.overview)
+            self.customer.setFocus()
+
+    def refresh(self) -> None:
+        """F5: fetch anew what is shown."""
+        match self.currentWidget():
+            case self.begin:
+                self.search.reload()
+                self.follow_ups.reload()
+            case self.customer | self.pending | self.audit | self.staff as shown:
+                shown.reload()
+
+    def carry_on(self) -> None:
+        """F12: on with the form, or with the contact; each asks once more before it acts."""
+        shown, frame = self.currentWidget(), self.rooms.procedures.frame
+        in_form = self.customer.section is Room.PROCEDURE and frame is not None
+        if shown is self.general:
+            self.general.finish()
+        elif shown is self.pending:
+            self.pending.decide()
+        elif shown is self.customer and in_form and frame is not None:
+            frame.proceed()
+        elif self.customer.is_open():
+            self.setCurrentWidget(self.customer)
+            self.wrap_up.finish()
+
+    def begin_check(self) -> None:
+        """F4: check who is speaking."""
+        if self.customer.is_open():
+            self.setCurrentWidget(self.customer)
+            self.wrap_up.show()
+            self.wrap_up.begin_check()
+
+    def show_general(self) -> None:
+        """Write down a contact without a customer."""
+        self._places.tick(None)
+        self.setCurrentWidget(self.general)
+        self.general.begin()
+
+    def put_away(self) -> None:
+        """Keep what is typed and blank the customer's window: the desk is locked or left."""
+        self.customer_input.give_up()
+        self.wrap_up.flush()
+        self.general.flush()
+
+    def keep_state(self) -> None:
+        """Remember how tables are arranged."""
+        self.search.keep_state()
+        self.customer.keep_state()
+
+    def _build(self) -> None:
+        start = column(self.search, self.follow_ups, gap=0)
+        start.setStretch(0, 1)
+        self.begin = clear_box(start, self)
+        for screen in (self.begin, self.customer, self.general, *self._common().values()):
+            self.addWidget(screen)
+
+    def _common(self) -> dict[QAction, QWidget]:
+        does = self._does
+        return {
+            does.pending: self.pending,
+            does.audit: self.audit,
+            does.staff: self.staff,
+            does.texts: self.texts,
+        }
+
+    def _connect(self) -> None:
+        serving, rooms = self.serving, self.rooms
+        self.search.chosen.connect(self.open_customer)
+        self.follow_ups.chosen.connect(self._take_up)
+        self.pending.customer_wanted.connect(self._open_pending)
+        self.general.finished.connect(self.search_wanted)
+        self.parked.park_wanted.connect(serving.park)
+        self.parked.chosen.connect(serving.resume)
+        self.parked.general_wanted.connect(self.show_general)
+        serving.page_wanted.connect(self._show_customer)
+        serving.search_wanted.connect(self.search_wanted)
+        serving.case_changed.connect(self._take_case)
+        self.customer.section_changed.connect(self._tick_section)
+        self.customer.strip.check_wanted.connect(self.begin_check)
+        rooms.member.check_wanted.connect(self.begin_check)
+        rooms.procedures.identity_wanted.connect(self.begin_check)
+        rooms.procedures.opened.connect(self._tick_procedure)
+        rooms.procedures.carried_out.connect(self.wrap_up.reload_acts)
+        rooms.procedures.step_changed.connect(self._name_commit)
+        rooms.decision_wanted.connect(self._go_to_pending)
+
+    def _show_customer(self) -> None:
+        self._desk.messages.clear()
+        self.go_to(self._does.overview)
+        self.customer.setFocus()  # a second Enter must not open anybody again
+
+    def _take_case(self, case: Case | None) -> None:
+        self._places.enable_customer(served=case is not None)
+        in_form = self.customer.section is Room.PROCEDURE and not self.wrap_up.isVisible()
+        self.wrap_up.setVisible(case is not None and not in_form)
+        self.parked.show_case(case)
+        self.rooms.take_case(case)
+
+    def _tick_section(self, section: Section | Room) -> None:
+        self._places.tick_shown(section, self.rooms.procedures.procedure)
+
+    def _tick_procedure(self, procedure: Procedure) -> None:
+        self.serving.keep(busy=True)
+        self._places.tick_shown(Room.PROCEDURE, procedure)
+
+    def _name_commit(self, step: Step | None) -> None:
+        names = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
+        self._does.name_commit(names.get(step, Commit.FINISH) if step else Commit.FINISH)
+
+    def _go_to_pending(self) -> None:
+        self.go_to(self._does.pending)
+
+    def _open_pending(self, customer_id: int) -> None:
+        self.open_customer(customer_id, None, OpeningReason.PENDING_MEMBER.value)
+
+    def _take_up(self, contact: ContactFacts) -> None:
+        if contact.customer_id is not None:
+            how = OpeningReason.FOLLOW_UP.value
+            self.open_customer(contact.customer_id, contact.contract_id, how)

@@ -11,7 +11,6 @@ from db.commands.member_acts import Begun, Done, Request, begin, finish, record_
 from db.commands.member_passwords import give_password
 from db.commands.secret_answers import has_passed
 from db.errors import RuleBroken
-from db.queries.members import login_id_free
 from db.rules import member_fields
 from db.rules.contact_words import Channel, CheckMethod
 from db.rules.member_masking import mask_email, mask_login_id
@@ -76,7 +75,7 @@ def change_member(
     if act.outcome is not None:
         return Changed(member_id, tuple(act.outcome["fields"].split()), act.outcome["receipt"])
     require_state(act.member.state, _CHANGEABLE)
-    new = _new_values(session, act.member, changes)
+    new = _new_values(act.member, changes)
     if not new and changes.answer is None:
         raise RuleBroken("member.nothing_changed")
     email_before = act.member.email
@@ -130,7 +129,7 @@ def require_handing_over(session: Session, act: Begun, contact_id: int) -> None:
         raise RuleBroken("recovery.document_first")
 
 
-def _new_values(session: Session, member: Member, changes: Changes) -> dict[str, Any]:
+def _new_values(member: Member, changes: Changes) -> dict[str, Any]:
     wanted: dict[str, Any] = {}
     if changes.email is not None:
         wanted["email"] = member_fields.email(changes.email)
@@ -142,12 +141,7 @@ def _new_values(session: Session, member: Member, changes: Changes) -> dict[str,
         chosen = getattr(changes, name)
         if chosen is not None:
             wanted[name] = int(chosen)
-    new = {name: value for name, value in wanted.items() if value != getattr(member, name)}
-    if "login_id" in new and not login_id_free(
-        session, new["login_id"], except_member_id=member.id
-    ):
-        raise RuleBroken("login_id.taken", field="login_id")
-    return new
+    return {name: value for name, value in wanted.items() if value != getattr(member, name)}
 
 
 def _apply(
@@ -164,7 +158,7 @@ def _apply(
         member.secret_set_at = now
     try:
         session.flush()
-    except IntegrityError:  # another window was faster; the error tells of rows
+    except IntegrityError:  # the error tells of rows, and nobody needs to know more
         raise RuleBroken("login_id.taken", field="login_id") from None
     return " ".join([*new, *(["answer"] if answer is not None else [])])
 

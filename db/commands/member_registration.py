@@ -25,7 +25,6 @@ from db.errors import RuleBroken
 from db.models import Member
 from db.queries.member_contracts import require_claimable
 from db.queries.member_settings import member_settings
-from db.queries.members import login_id_free
 from db.rules.contact_words import Channel
 from db.rules.member_fields import tidy
 from db.rules.member_states import HOLDING
@@ -138,8 +137,6 @@ def _judge(
     )
     if session.scalar(having.limit(1)) is not None:
         raise RuleBroken("member.exists")
-    if not login_id_free(session, fields["login_id"]):
-        raise RuleBroken("login_id.taken", field="login_id")
     return bureau.activate_at_desk
 
 
@@ -201,7 +198,7 @@ def _add(session: Session, member: Member, contract_ids: tuple[int, ...], now: d
     session.add(member)
     try:
         session.flush()
-    except IntegrityError:  # another window was faster; the error tells of rows
+    except IntegrityError:  # the error tells of rows, and nobody needs to know more
         raise RuleBroken("login_id.taken", field="login_id") from None
     held_from = now if member.state is MemberState.ACTIVE else None
     for contract_id in dict.fromkeys(contract_ids):

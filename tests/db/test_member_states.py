@@ -6,6 +6,7 @@ import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import select
 
 from db.commands.audit import Actor
 from db.commands.member_recovery import reset_by_mail
@@ -13,9 +14,10 @@ from db.commands.member_registration import activate, refuse
 from db.commands.member_states import resume, suspend, unlock
 from db.commands.member_views import view_member
 from db.errors import RuleBroken
+from db.models import Outbox
 from db.queries.members import login_id_free, member_full, pending_members
 from db.rules.contact_words import Speaker
-from db.rules.member_words import MailKind, MemberRefusal, MemberState, SuspensionReason
+from db.rules.member_words import MailKind, MailState, MemberRefusal, MemberState, SuspensionReason
 from db.rules.words import EventKind, Role
 from tests.db.member_desk import MemberDesk, new_key
 from tests.factories import add_contract, add_customer
@@ -66,7 +68,9 @@ def test_who_rests_for_protection_gets_no_mail_of_it(desk):
     member_id = desk.member()
     desk.do(reset_by_mail, member_id)
     office(desk, suspend, member_id, reason=SuspensionReason.PROTECTION)
-    assert desk.mail_kinds() == [MailKind.ONE_TIME_PASSWORD]  # and that one was taken back
+    assert desk.mail_kinds() == [MailKind.ONE_TIME_PASSWORD]
+    with desk.database.reading() as session:
+        assert session.scalars(select(Outbox.state)).all() == [MailState.CANCELLED]
 
 
 def test_nobody_protected_goes_on(desk):

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import bcrypt
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QLineEdit
+from sqlalchemy import select
 
 from db.commands import member_secrets
 from db.guard.member_secrets import PreparedAnswer, PreparedPassword
+from db.models import AuditEvent
 from db.rules.contact_words import Channel
 from db.rules.member_words import SecretQuestion
 from db.rules.words import Role
 from desktop.customer_asks import CustomerAsk, CustomerGave, Typing, Wanted, why_not
 from desktop.screens.customer_input import CustomerInput
 from desktop.widgets.check_line import CheckState
-from tests.desktop.procedure_help import ENTER, ESC, press
+from tests.desktop.procedure_help import ENTER, ESC, open_case, press
+from tests.member_factories import add_former_password, add_member
+
+pytestmark = pytest.mark.usefixtures("quick_hashes")
 
 CHOSEN = "mado kara mizu"
 BOTH = (Wanted.PASSWORD, Wanted.ANSWER)
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch):
-    """A quarter of a second for each hash is what attackers are to spend, not tests."""
-    gensalt = bcrypt.gensalt
-    monkeypatch.setattr(member_secrets.bcrypt, "gensalt", lambda _cost: gensalt(4))
 
 
 @pytest.fixture
@@ -153,3 +150,51 @@ def test_the_answer_turns_to_dots_when_it_is_left(ask, window):
     ask(*BOTH, question=SecretQuestion.FIRST_PET)
     press(window, "ポチ", ENTER)
     assert window.answer.answer.edit.displayText() != "ポチ"
+
+
+@pytest.fixture
+def member_id(desk):
+    """A member whose first pet was called タマ, with their customer at the counter."""
+    case = open_case(desk)
+    with desk.database.writing() as session:
+        member_id = add_member(
+            session,
+            case.head.customer_id,
+            [case.contract_id],
+            secret_question=SecretQuestion.FIRST_PET,
+            secret_answer_hash=member_secrets.hash_answer("タマ"),
+            secret_set_at=desk.now,
+        )
+    return member_id, case.contact.contact_id
+
+
+@pytest.mark.parametrize(("answer", "passed", "left"), [("ポチ", False, 2), ("たま", True, 3)])
+def test_staff_get_to_know_whether_an_answer_was_right_and_no_more(
+    ask, window, desk, member_id, qtbot, answer, passed, left
+):
+    member, contact = member_id
+    more = {"member_id": member, "contact_id": contact, "question": SecretQuestion.FIRST_PET}
+    ask(Wanted.TRY, **more)
+    with qtbot.waitSignal(window.gave) as signal:
+        press(window, answer, ENTER)
+    (gave,) = signal.args
+    assert (gave.outcome.passed, gave.outcome.tries_left) == (passed, left)
+    assert not window.isVisible()
+    with desk.database.reading() as session:
+        told = " ".join(str(event.facts) for event in session.scalars(select(AuditEvent)))
+    assert answer not in told
+    assert "タマ" not in told
+
+
+def test_a_password_used_before_is_typed_anew(ask, window, desk, member_id, qtbot):
+    member, contact = member_id
+    with desk.database.writing() as session:
+        add_former_password(session, member, member_secrets.hash_member_password(CHOSEN))
+    ask(Wanted.PASSWORD, member_id=member, contact_id=contact)
+    press(window, CHOSEN, ENTER, CHOSEN, ENTER)
+    reused = window.password.rules[3]
+    qtbot.waitUntil(lambda: reused.state is CheckState.BROKEN)
+    assert window.isVisible()
+    assert typed(window) == ["", "", ""]
+    with qtbot.waitSignal(window.gave):
+        press(window, "kawa kara mizu", ENTER, "kawa kara mizu", ENTER)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from db.commands.drafts import keep_draft
 from db.errors import OutOfReach, RuleBroken
@@ -27,8 +28,7 @@ from tests.desktop.procedure_help import (
 from tests.desktop.small_procedure import Shop, SmallForm
 from tests.typing_help import compose_text
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-NEXT_ERROR = (CONTROL, Qt.Key.Key_E)
+NEXT_ERROR = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 @pytest.fixture
@@ -102,11 +102,7 @@ def test_a_key_held_down_does_not_run_through_the_check_page(frame):
 
 
 def _key(key, *, repeated):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
-    none = Qt.KeyboardModifier.NoModifier
-    return QKeyEvent(QEvent.Type.KeyPress, key, none, "", repeated)
+    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", repeated)
 
 
 def test_what_is_wrong_stands_at_the_field_and_above_in_the_same_words(frame):
@@ -168,6 +164,25 @@ def test_a_refusal_is_shown_at_its_field_and_nothing_typed_is_lost(frame, shop, 
     assert frame.form.town.text() == "Kanazawa"
     press(frame, NEXT_ERROR, "x")
     assert frame.form.email.error() == ""
+
+
+def test_a_contact_whose_check_no_longer_holds_is_asked_again(frame, shop, qtbot):
+    shop.errors = [RuleBroken("identity.missing")]
+    fill_in(frame)
+    press(frame, F12, F12)
+    qtbot.waitUntil(lambda: frame.step is Step.IDENTITY)
+    with qtbot.waitSignal(frame.identity_wanted):
+        press(frame, F4)
+
+
+def test_what_no_field_is_to_blame_for_stands_above_the_form_once(frame, shop, qtbot):
+    shop.errors = [RuleBroken("permission.denied"), RuleBroken("permission.denied")]
+    fill_in(frame)
+    for _ in range(2):
+        press(frame, F12, F12)
+        qtbot.waitUntil(lambda: frame.step is Step.INPUT)
+        assert shown(frame) == ["Your role may not do this. A supervisor or administrator can."]
+    assert frame.form.town.text() == "Kanazawa"
 
 
 def test_when_the_database_is_away_the_same_act_is_tried_again(frame, shop, qtbot):

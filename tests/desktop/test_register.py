@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import bcrypt
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
 
-from db.commands import member_secrets
 from db.commands.identity_checks import check_identity
 from db.models import AuditEvent, Member, MemberContract, Outbox
 from db.rules.contact_words import Channel, CheckItem, CheckMethod, Speaker
 from db.rules.control_copy import NextStep
 from db.rules.member_words import MailKind, MemberState, Procedure
-from db.rules.words import EventKind
+from db.rules.words import EventKind, Role
 from desktop.customer_asks import Typing
 from desktop.screens.customer_input import CustomerInput
 from desktop.screens.procedures.frame import ProcedureFrame, Step
 from desktop.screens.procedures.register import RegisterForm
 from tests.desktop.procedure_help import ENTER, F9, F12, case_of, drafts, open_case, press
 from tests.factories import add_contract, add_location
+from tests.protection_factories import add_protection
+
+pytestmark = pytest.mark.usefixtures("quick_hashes")
 
 CHOSEN = "mado kara mizu"
 MAIL = "hanako@example.jp"
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch):
-    """A quarter of a second for each hash is what attackers are to spend, not tests."""
-    gensalt = bcrypt.gensalt
-    monkeypatch.setattr(member_secrets.bcrypt, "gensalt", lambda _cost: gensalt(4))
 
 
 @pytest.fixture
@@ -158,6 +155,49 @@ def test_staff_see_only_how_far_the_customer_is(frame, qtbot):
     with qtbot.waitSignal(window.gave):
         press(window, ENTER)
     assert frame.form.secrets.chips_text() == "Password: set Answer: set"
+
+
+def test_nothing_goes_on_while_the_customer_is_still_typing(frame, qtbot):
+    press(frame, MAIL, ENTER, MAIL, ENTER, "hanako4821", F9)
+    window = frame.window_of_customer
+    qtbot.waitUntil(window.isActiveWindow)
+    press(window, "ポチ")
+    frame.proceed()
+    assert frame.step is Step.INPUT
+    assert "still typing" in frame.form.secrets.error()
+
+
+def test_the_control_copy_is_saved_without_the_secrets(frame, qtbot, tmp_path):
+    press(frame, MAIL, ENTER, MAIL, ENTER, "hanako4821", F9)
+    customer_types(frame, qtbot, "ポチ", ENTER, CHOSEN, ENTER, CHOSEN, ENTER)
+    press(frame, F12, Qt.Key.Key_Space, F12)
+    with qtbot.waitSignal(frame.done):
+        press(frame, F12)
+    press(frame, (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_S))
+    qtbot.waitUntil(lambda: frame.findChildren(QFileDialog) != [])
+    (dialog,) = frame.findChildren(QFileDialog)
+    file = tmp_path / "copy.pdf"
+    with qtbot.waitSignal(frame.paper.out.left):
+        dialog.fileSelected.emit(str(file))
+    document = pypdfium2.PdfDocument(file)
+    told = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert frame.last.receipt.text() in told
+    assert MAIL in told
+    assert CHOSEN not in told
+    assert "ポチ" not in told
+    dialog.close()
+
+
+def test_a_protected_customer_is_not_filled_in(desk_for, open_form):
+    desk = desk_for(Role.SUPERVISOR)
+    case = open_case(desk)
+    with desk.database.writing() as session:
+        add_protection(session, case.head.customer_id)
+    frame = open_form(case)
+    assert frame.form.name.text() == "山田 花子"
+    assert frame.form.address.text() == ""
+    assert frame.form.phone.text() == ""
 
 
 def test_another_login_id_asks_for_the_password_again(frame, qtbot):

@@ -19,20 +19,15 @@ from PySide6.QtCore import QKeyCombination, Signal
 
 from db.errors import RuleBroken
 from db.queries.drafts import drafts_of
-from desktop import errors
-from desktop.format import time_of_day
 from desktop.screens.procedures import form_keys
 from desktop.screens.procedures.blocked import is_known
 from desktop.screens.procedures.drafts import DraftKeeper
 from desktop.screens.procedures.frame_view import FrameView, Step
-from desktop.screens.procedures.input_page import CONSENT
+from desktop.screens.procedures.input_page import CONSENT, said
 from desktop.screens.procedures.receipt_paper import ReceiptPaper
 from desktop.screens.procedures.stored import Stored
-from desktop.theme import Kind
-from desktop.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
@@ -102,6 +97,8 @@ class ProcedureFrame(FrameView):
         """What came of the customer's own typing."""
         self.form.customer_gave(gave)
         self._look_again()
+        if self._step is Step.CHECK:
+            self.check.show_lines(self.form.summary())
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -128,8 +125,8 @@ class ProcedureFrame(FrameView):
         self.last.back_wanted.connect(self.go_back)
         self._stored.reloaded.connect(self._go_on_reloaded)
         self._stored.discarded.connect(self._say_discarded)
-        self._drafts.kept.connect(self._say_kept)
-        self._drafts.failed.connect(self._say_not_kept)
+        self._drafts.kept.connect(self.input.say_kept)
+        self._drafts.failed.connect(self.input.say_not_kept)
 
     def _press(self, key: QKeyCombination) -> None:
         does: dict[QKeyCombination, Callable[[], object]] = {
@@ -226,12 +223,6 @@ class ProcedureFrame(FrameView):
         self.check.show_lines(self.form.summary())
         self._go_to(Step.CHECK)
 
-    def _say_kept(self, at: dt.datetime) -> None:
-        self.input.set_note(self.tr("Draft kept {time}").format(time=time_of_day(at)))
-
-    def _say_not_kept(self, error: Exception) -> None:
-        self.input.set_note(errors.sentence(error), warns=True)
-
     def _leave(self) -> None:
         self._drafts.flush()
         if self._drafts.busy:
@@ -243,6 +234,7 @@ class ProcedureFrame(FrameView):
     def _carry_out(self) -> None:
         self._set_busy(True)
         self.check.banners.clear()
+        self.input.forget_refusal()
         work = partial(self.form.act(self._key), self._desk.database)
         self._desk.tasks.run(self, work, self._show_done, self._take_failure)
 
@@ -255,10 +247,11 @@ class ProcedureFrame(FrameView):
         code = error.code if isinstance(error, RuleBroken) else ""
         field = error.facts.get("field") if isinstance(error, RuleBroken) else None
         if not isinstance(error, RuleBroken):
-            self.check.banners.add(_said(error))
+            self.check.banners.add(said(error))
             self.take_focus()
         elif code.startswith("identity."):
-            self._block(error)
+            self.blocked.ask(self.form.case.identity)
+            self._go_to(Step.IDENTITY)
         elif code == "record.changed":
             self._compare()
         elif isinstance(field, str) and field in self.form.fields:
@@ -268,7 +261,7 @@ class ProcedureFrame(FrameView):
             self.input.to_faults()
         else:
             self._go_to(Step.INPUT)
-            self.input.banners.add(_said(error))
+            self.input.refuse(error)
 
     def _compare(self) -> None:
         self._go_to(Step.INPUT)
@@ -287,10 +280,6 @@ class ProcedureFrame(FrameView):
         self.paper.of(self.form, done)
         self._go_to(Step.DONE)
         self.done.emit(done)
-
-
-def _said(error: Exception) -> Banner:
-    return Banner(Kind.ERR, errors.sentence(error), closable=True)
 
 
 def _fetch(database: Database, form: ProcedureForm) -> Loaded:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.errors import sentence
-from desktop.widgets.banner import BannerStack
+from desktop.format import time_of_day
+from desktop.theme import Kind
+from desktop.widgets.banner import Banner, BannerStack
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.card import Rule
 from desktop.widgets.error_summary import ErrorSummary, Fault
@@ -17,12 +19,18 @@ from desktop.widgets.layouts import STRETCH, clear_box, column, row
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from desktop.screens.procedures.form import Problem, ProcedureForm
 
 CONSENT = "consent"
 _AROUND = 36
+
+
+def said(error: Exception) -> Banner:
+    """A bar with the sentence for an error."""
+    return Banner(Kind.ERR, sentence(error), closable=True)
 
 
 class InputPage(Translated, QWidget):
@@ -36,6 +44,7 @@ class InputPage(Translated, QWidget):
         self.setObjectName("clear")
         self._form = form
         self._missing_consent = ""
+        self._refusal: Banner | None = None
         self.banners = BannerStack(self)
         self.summary = ErrorSummary(self)
         self.area = QScrollArea(self)
@@ -89,6 +98,26 @@ class InputPage(Translated, QWidget):
         """Say beside the buttons what became of the draft."""
         self.note.set_role("warn" if warns else "sub")
         self.note.setText(words)
+
+    def say_kept(self, at: dt.datetime) -> None:
+        """The draft was kept."""
+        self.set_note(self.tr("Draft kept {time}").format(time=time_of_day(at)))
+
+    def say_not_kept(self, error: Exception) -> None:
+        """The draft could not be kept."""
+        self.set_note(sentence(error), warns=True)
+
+    def refuse(self, error: Exception) -> None:
+        """Say above the form why it was not carried out, where no field is to blame."""
+        self.forget_refusal()
+        self._refusal = said(error)
+        self.banners.add(self._refusal)
+
+    def forget_refusal(self) -> None:
+        """It is tried again."""
+        if self._refusal is not None:
+            self.banners.remove(self._refusal)
+        self._refusal = None
 
     def retranslate(self) -> None:
         self.cancel.set_text(self.tr("Cancel") + "  Esc")

@@ -14,6 +14,7 @@ from db.errors import RuleBroken
 from db.queries.member_settings import member_settings
 from db.queries.members import member_of
 from db.queries.place_address import PlaceAddress, place_address
+from db.queries.protections import is_protected
 from db.rules.member_fields import problems_of
 from db.rules.member_states import HOLDING
 from db.rules.member_words import MailLanguage, MemberState, Procedure, SecretQuestion
@@ -63,6 +64,7 @@ class RegisterForm(ProcedureForm):
     def __init__(self, desk: Desk, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, parent)
         self._terms = ""
+        self._sent = CustomerGave()
         name = NameEdit()
         self.name = self.add("name", TextField(name))
         self.kana = self.add("kana", KanaField(name))
@@ -121,6 +123,8 @@ class RegisterForm(ProcedureForm):
             place = place_address(session, case.contract_id) if case.contract_id else None
             terms = member_settings(session).terms_version
         with database.writing() as session:
+            if is_protected(session, customer_id):  # typed anew, from what they say themself
+                return OnFile(ContactDetails(None, None, None, None), None, terms)
             contact_id = case.contact.contact_id
             details = reveal(
                 session, customer_id, contact_id=contact_id, by=desk.actor, now=desk.now
@@ -148,6 +152,8 @@ class RegisterForm(ProcedureForm):
         taken = self.login_id.problem()
         if taken is not None:
             found["login_id"] = taken
+        if self.secrets.problem():
+            found["secrets"] = self.secrets.problem()
         if not self.numbers.taken():
             found["contracts"] = self.tr("Tick at least one location")
         return found
@@ -167,11 +173,12 @@ class RegisterForm(ProcedureForm):
         ]
 
     def act(self, key: str) -> Work:
+        self._sent = CustomerGave(self.secrets.password, self.secrets.answer)
         return self.writing(
             register,
             self._registration(),
-            password=self.secrets.password,
-            answer=self.secrets.answer,
+            password=self._sent.password,
+            answer=self._sent.answer,
             contact_id=self.case.contact.contact_id,
             key=key,
         )
@@ -183,14 +190,14 @@ class RegisterForm(ProcedureForm):
             if active
             else self.tr("The registration is with the bureau to be checked")
         )
-        with_password = self.secrets.password is not None
+        with_password = self._sent.password is not None
         steps = register_paper.next_steps(active=active, with_password=with_password)
         entered = register_paper.lines(
             self._registration(),
             outcome.login_id,
             places=[self._places()[each] for each in self.numbers.taken()],
             with_password=with_password,
-            with_answer=self.secrets.answer is not None,
+            with_answer=self._sent.answer is not None,
         )
         return Done(outcome.number, headline, steps, entered, self._terms)
 

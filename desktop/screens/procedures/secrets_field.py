@@ -88,6 +88,11 @@ class SecretsField(Translated, Field):
         """The words for how far one part is."""
         return self._states()[self._state_of(part)]
 
+    def problem(self) -> str:
+        """What to wait for before going on."""
+        typing = self._typing in (Typing.TYPING, Typing.FITS)
+        return self.tr("The customer is still typing in their own window") if typing else ""
+
     def chips_text(self) -> str:
         """What the staff read of it."""
         return " ".join(chip.text() for chip in self.chips.values())

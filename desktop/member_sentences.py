@@ -199,10 +199,6 @@ def _recovery_sentences() -> dict[str, str]:
         "recovery.call_back_first": translate(
             "Errors", "Call back the number on file first, and note it with F4."
         ),
-        "recovery.protected": translate(
-            "Errors",
-            "This customer is protected: no recovery by phone. Ask them to come to the counter.",
-        ),
         "recovery.no_address": translate(
             "Errors",
             "No address is registered, so no letter can be posted. Use the mail, or hand "

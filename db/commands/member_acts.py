@@ -6,7 +6,7 @@ already, the person's identity, and the version of the form; it ends with what i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -70,7 +70,6 @@ class Begun:
     outcome: dict[str, Any] | None = None
     identity: Identity | None = None
     channel: Channel = Channel.OFFICE
-    protected: bool = field(default=False)
 
 
 def begin(
@@ -88,13 +87,13 @@ def begin(
     """
     role = allow(session, request.by, action, request.now)
     member = locked_member(session, member_id)
-    protected = require_visible(session, member.customer_id, role)
+    require_visible(session, member.customer_id, role)
     outcome = outcome_of(session, request.key)
     if outcome is not None:
         return Begun(member, outcome)
     identity, channel = known_speaker(session, request, member.customer_id)
     require_version(member, version)
-    return Begun(member, None, identity, channel, protected)
+    return Begun(member, None, identity, channel)
 
 
 def known_speaker(session: Session, request: Request, customer_id: int) -> tuple[Identity, Channel]:
@@ -121,12 +120,10 @@ def lock_customer(session: Session, customer_id: int) -> None:
         raise RuleBroken("customer.gone", customer_id=customer_id)
 
 
-def require_visible(session: Session, customer_id: int, role: Role) -> bool:
-    """Whether the customer is protected; ``customer.gone`` for those who may not know of it."""
-    protected = is_protected(session, customer_id)
-    if protected and not may(role, Action.OPEN_PROTECTED):
+def require_visible(session: Session, customer_id: int, role: Role) -> None:
+    """Go on only if the customer exists for this role; raises ``customer.gone``."""
+    if not may(role, Action.OPEN_PROTECTED) and is_protected(session, customer_id):
         raise RuleBroken("customer.gone", customer_id=customer_id)
-    return protected
 
 
 def require_version(member: Member, version: int | None) -> None:

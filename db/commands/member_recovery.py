@@ -74,7 +74,7 @@ def reset_by_mail(
     """Have a one-time password for 24 hours mailed to the address on file.
 
     The present password is good until the mail is handed to the server. Raises as
-    ``member_acts.begin``, ``recovery.call_back_first``, ``recovery.protected``, ``mail.address_…``.
+    ``member_acts.begin``, ``recovery.call_back_first``, ``mail.address_…``.
     """
     request = Request(contact_id, key, by, now)
     act = begin(session, member_id, request)
@@ -139,7 +139,5 @@ def _require_recovery(act: Begun) -> None:
     require_state(act.member.state, (MemberState.ACTIVE,))
     if act.channel is not Channel.PHONE:
         return
-    if act.protected:
-        raise RuleBroken("recovery.protected")
     if act.identity is None or act.identity.method not in _CALLED_BACK:
         raise RuleBroken("recovery.call_back_first")

@@ -86,7 +86,8 @@ def test_nobody_protected_is_helped_by_phone(desk):
     contact_id = desk.meet(channel=Channel.PHONE, method=CheckMethod.CALL_BACK)
     with desk.database.writing() as session:
         add_protection(session, desk.customer_id)
-    assert desk.refused(reset_by_mail, member_id, contact_id=contact_id) == "recovery.protected"
+    refused = desk.refused(reset_by_mail, member_id, contact_id=contact_id)
+    assert refused == "identity.no_phone_when_protected"
     assert desk.do(reset_by_mail, member_id).receipt
 
 

@@ -67,7 +67,7 @@ def _who() -> tuple[Column[ContactFacts], ...]:
             title=lambda: translate("Contacts", "Identity"),
             text=lambda c: identity_chip(c)[0],
             chip=identity_chip,
-            room=11,
+            room=13,
             weight=0.4,
         ),
         Column(
@@ -76,7 +76,7 @@ def _who() -> tuple[Column[ContactFacts], ...]:
             text=lambda c: written.short_date(c.follow_up_on) if c.follow_up_on else "",
             chip=follow_up_chip,
             sort=lambda c: c.follow_up_on,
-            room=14,
+            room=15,
             weight=0.4,
         ),
         Column(
@@ -86,6 +86,7 @@ def _who() -> tuple[Column[ContactFacts], ...]:
             room=9,
             weight=0.5,
             muted=True,
+            shown=False,
         ),
     )
 

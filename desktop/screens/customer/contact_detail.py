@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem, QWidget
 
 from db.rules.periods import in_japan
 from desktop import contact_words
@@ -16,16 +17,23 @@ if TYPE_CHECKING:
     from db.queries.contacts import ContactFacts, Identity
 
 
+_NAME_WIDTH = 78
+_MOST_FACTS = 20
+
+
 class ContactDetail(Translated, QWidget):
-    """The facts of the contact that is stood on, one below the other."""
+    """The facts of the contact that is stood on, name and value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clear")
         self._contact: ContactFacts | None = None
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(16, 12, 16, 12)
-        self._lines.setSpacing(2)
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(16, 10, 16, 10)
+        self._lines.setHorizontalSpacing(10)
+        self._lines.setVerticalSpacing(2)
+        self._lines.setColumnMinimumWidth(0, _NAME_WIDTH)
+        self._lines.setColumnStretch(1, 1)
 
     def show_contact(self, contact: ContactFacts | None) -> None:
         """Show a contact, or nothing."""
@@ -34,8 +42,9 @@ class ContactDetail(Translated, QWidget):
 
     def said(self) -> list[str]:
         """What stands there, from the top."""
-        labels = [label for label in self.findChildren(Label) if not label.isHidden()]
-        return [label.text() for label in labels]
+        items = (self._lines.itemAt(at) for at in range(self._lines.count()))
+        labels = [item.widget() for item in items if item is not None]
+        return [label.text() for label in labels if isinstance(label, Label)]
 
     def retranslate(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -44,12 +53,12 @@ class ContactDetail(Translated, QWidget):
                 label.deleteLater()
         if self._contact is None:
             return
-        for name, value in self._facts(self._contact):
-            if value:
-                self._lines.addWidget(Label(name, "xs", self))
-                self._lines.addWidget(Paragraph(value, "body", self))
-                self._lines.addSpacing(4)
-        self._lines.addStretch(1)
+        told = [(name, value) for name, value in self._facts(self._contact) if value]
+        top = Qt.AlignmentFlag.AlignTop
+        for at, (name, value) in enumerate(told):
+            self._lines.addWidget(Label(name, "sub", self), at, 0, top)
+            self._lines.addWidget(Paragraph(value, "body", self), at, 1, top)
+        self._lines.addItem(_spring(), _MOST_FACTS, 0)
 
     def _facts(self, contact: ContactFacts) -> list[tuple[str, str]]:
         topic = contact_words.topic(contact.topic) if contact.topic else ""
@@ -90,3 +99,8 @@ class ContactDetail(Translated, QWidget):
             return words
         day = written.short_date(in_japan(contact.followed_up_at).date())
         return words + "\n" + self.tr("Done on {day}").format(day=day)
+
+
+def _spring() -> QSpacerItem:
+    policy = QSizePolicy.Policy
+    return QSpacerItem(0, 0, policy.Minimum, policy.Expanding)

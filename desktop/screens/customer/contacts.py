@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from db.rules.csv_safety import csv_cell
 from desktop.screens.customer.contact_columns import contact_columns
@@ -21,11 +21,15 @@ from desktop.widgets.translated import Translated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from db.queries.contacts import ContactFacts
     from desktop.desk import Desk
 
 _STATE = "contact_history/columns"
-_DETAIL_WIDTH = 320
+_DETAIL_WIDTH, _DETAIL_HEIGHT = 340, 190
+_WIDE_ENOUGH = 1200
+_ANY = 16777215
 
 
 class ContactHistory(Translated, QWidget):
@@ -89,6 +93,18 @@ class ContactHistory(Translated, QWidget):
                 self.tr("No contacts yet"), self.tr("The first one is written down at the right.")
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _WIDE_ENOUGH
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._detail_card.setMaximumSize(
+            _DETAIL_WIDTH if beside else _ANY, _ANY if beside else _DETAIL_HEIGHT
+        )
+        self._detail_card.setMinimumSize(
+            _DETAIL_WIDTH if beside else 0, 0 if beside else min(_DETAIL_HEIGHT, self.height() // 3)
+        )
+
     def _name(self) -> str:
         return self.tr("Contact history")
 
@@ -101,11 +117,10 @@ class ContactHistory(Translated, QWidget):
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         room.setWidget(self.detail)
-        detail_card = Card(column(room, gap=0, margins=(1, 1, 1, 1)), self)
-        detail_card.setFixedWidth(_DETAIL_WIDTH)
-        both = row(list_card, detail_card, gap=12)
-        both.setStretch(0, 1)
-        self._sheet = clear_box(both, self)
+        self._detail_card = Card(column(room, gap=0, margins=(1, 1, 1, 1)), self)
+        self._both = row(list_card, self._detail_card, gap=12)
+        self._both.setStretch(0, 1)
+        self._sheet = clear_box(self._both, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._sheet)
         self._stack.addWidget(self.nothing)

@@ -70,7 +70,7 @@ def _of_contact() -> dict[EventKind, str]:
         EventKind.CONTACT_RESUMED: translate("Events", "Contact resumed"),
         EventKind.CONTACT_FINISHED: translate("Events", "Contact finished"),
         EventKind.WRONG_OPENING: translate("Events", "Opened by mistake"),
-        EventKind.FOLLOWED_UP: translate("Events", "Followed up"),
+        EventKind.FOLLOWED_UP: translate("Events", "Follow-up done"),
         EventKind.TRANSFERRED: translate("Events", "Transferred"),
         EventKind.IDENTITY_CHECKED: translate("Events", "Identity checked"),
         EventKind.IDENTITY_OVERRIDDEN: translate("Events", "Identity vouched for by a supervisor"),

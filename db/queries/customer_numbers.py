@@ -23,12 +23,14 @@ def customer_numbered(session: Session, typed: str) -> int:
     """
     whole = unicodedata.normalize("NFKC", typed[:_LONGEST]).strip()
     digits = "".join(letter for letter in whole if letter.isascii() and letter.isdigit())
+    if len(typed) > _LONGEST or not whole.isprintable():
+        raise RuleBroken("customer.number_unknown")
     found = session.scalars(
         union(
             select(Contract.customer_id).where(Contract.portal_number == digits),
             select(Contract.customer_id).where(Contract.customer_number.in_((whole, digits))),
         ).limit(2)
     ).all()
-    if len(typed) > _LONGEST or len(found) != 1:
+    if len(found) != 1:
         raise RuleBroken("customer.number_unknown")
     return found[0]

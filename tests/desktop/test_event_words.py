@@ -49,15 +49,15 @@ def test_every_act_can_be_done_by_somebody(language):
             {"reason": "locked", "staff": 7},
             "Account: 田中  Reason: ID locked",
         ),
-        (EventKind.LOCKED, {"until": "2024-09-18T09:28:00+00:00"}, "Until: 9/18 18:28"),
+        (EventKind.LOCKED, {"until": "2024-09-18T09:28:00+00:00"}, "Until when: 9/18 18:28"),
         (
             EventKind.IDENTITY_CHECKED,
             {"contact": 3, "items": "name place", "result": "passed", "wrong": None},
             "Asked or shown: Name, Place of use  Result: passed",
         ),
         (EventKind.IDENTITY_OVERRIDDEN, {"reason": "known here"}, "Reason: known here"),
-        (EventKind.CONTACT_FINISHED, {"follow_up_on": "2024-09-30"}, "Follow-up: 2024/09/30"),
-        (EventKind.EXPORTED, {"what": "bills.csv", "rows": 12}, "What: bills.csv  Rows: 12"),
+        (EventKind.CONTACT_FINISHED, {"follow_up_on": "2024-09-30"}, "Follow-up day: 2024/09/30"),
+        (EventKind.EXPORTED, {"what": "bills.csv", "rows": 12}, "Contents: bills.csv  Rows: 12"),
     ],
 )
 def test_particulars_are_told_in_words(language, kind, facts, told):

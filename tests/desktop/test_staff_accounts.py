@@ -110,7 +110,7 @@ def test_an_administrator_sees_all_accounts_and_how_they_stand(admin):
     }
     assert states["suzuki"] == "Locked until 18:22"
     assert states["kimura"] == "Disabled 2024/04/01"
-    assert states["tanaka"] == "In use"
+    assert states["tanaka"] == "Active"
 
 
 def test_a_supervisor_sees_their_own_office(people, opened):

@@ -43,7 +43,7 @@ def audit_columns(names: Callable[[], Mapping[int, str]]) -> tuple[Column[AuditR
         ),
         Column(
             key="what",
-            title=lambda: translate("AuditLog", "What"),
+            title=lambda: translate("AuditLog", "Act"),
             text=lambda row: event_words(row.kind),
             tooltip=lambda row: event_words(row.kind),
             room=18,
@@ -52,7 +52,7 @@ def audit_columns(names: Callable[[], Mapping[int, str]]) -> tuple[Column[AuditR
         ),
         Column(
             key="customer",
-            title=lambda: translate("AuditLog", "Customer"),
+            title=lambda: translate("AuditLog", "Customer's name"),
             text=lambda row: row.customer_name or "",
             room=12,
             weight=0.7,

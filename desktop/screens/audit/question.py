@@ -20,6 +20,7 @@ from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.card import Card
 from desktop.widgets.combo import ComboField
 from desktop.widgets.field import TextField
+from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layouts import STRETCH, column, row
 from desktop.widgets.translated import Translated
 from desktop.widgets.typed_text import CodeEdit
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _ONE_DAY = dt.timedelta(days=1)
 _EVERYBODY = 0
-_WIDTHS = (200, 170, 230, 124, 124)
+_WIDTHS = (190, 160, 220, 120, 120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class AuditQuestion(Translated, Card):
         self.kinds: ComboField[tuple[EventKind, ...]] = ComboField(self)
         self.since = TextField(CodeEdit(), self)
         self.until = TextField(CodeEdit(), self)
+        self.problem = ElidedLabel("", "err", self)
         self.open_customer = Button("", ButtonKind.GHOST, "user", self)
         self.button = Button("", ButtonKind.PRIMARY, "search", self)
         fields = (self.number, self.staff, self.kinds, self.since, self.until)
@@ -70,7 +72,9 @@ class AuditQuestion(Translated, Card):
         line = row(*fields, STRETCH, self.button, gap=12)
         line.setAlignment(self.button, Qt.AlignmentFlag.AlignVCenter)
         frame.addLayout(line)
-        frame.addWidget(self.open_customer, 0, Qt.AlignmentFlag.AlignLeft)
+        below = row(self.problem, STRETCH, self.open_customer)
+        below.setStretchFactor(self.problem, 100)
+        frame.addLayout(below)
         self.open_customer.hide()
         self.button.clicked.connect(self.ask)
         self.open_customer.clicked.connect(self.ask_about_open)
@@ -109,12 +113,12 @@ class AuditQuestion(Translated, Card):
         self.number.set_label(self.tr("Customer's number"))
         self.number.edit.setPlaceholderText(self.tr("anybody"))
         self.staff.set_label(self.tr("Staff"))
-        self.kinds.set_label(self.tr("What"))
-        self.since.set_label(self.tr("From"))
-        self.until.set_label(self.tr("To"))
+        self.kinds.set_label(self.tr("Kind of act"))
+        self.since.set_label(self.tr("First day"))
+        self.until.set_label(self.tr("Last day"))
         self.since.edit.setPlaceholderText(self.tr("the beginning"))
-        self.until.edit.setPlaceholderText(self.tr("today"))
-        self.button.set_text(self.tr("Show"))
+        self.until.edit.setPlaceholderText(self.tr("up to today"))
+        self.button.set_text(self.tr("Look up"))
         self._offer_choices()
         self._name_open()
         self._show_errors()
@@ -161,6 +165,9 @@ class AuditQuestion(Translated, Card):
         for name, field in fields.items():
             error = self._errors.get(name)
             field.show_error(sentence(error) if error is not None else "")
+        # the field is too narrow for the whole sentence
+        told = [field.error() for field in fields.values() if field.error()]
+        self.problem.setText(told[0] if told else "")
 
     def _forget_errors(self) -> None:
         if self._errors:

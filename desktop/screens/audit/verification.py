@@ -157,7 +157,7 @@ class Verification(Translated, Card):
 
     def _told(self, verdict: AuditVerdict) -> str:
         if verdict.sound:
-            told = self.tr("%n event(s) are as they were sealed.", "", verdict.sealed)
+            told = self.tr("%n event(s) found as sealed.", "", verdict.sealed)
             return f"{self._verified_at}  {told}"
         begun = self.tr("The record was tampered with. Tell the administrator of the database:")
         return "\n".join((f"{self._verified_at}  {begun}", *map(self._finding, verdict.findings)))

@@ -130,9 +130,9 @@ class AccountCard(Translated, Card):
             return ()
         return (
             (self.tr("ID"), line.login_id),
-            (self.tr("Name"), f"{line.name}\n{line.name_latin}"),
+            (self.tr("Full name"), f"{line.name}\n{line.name_latin}"),
             (self.tr("Role"), labels.role_name(line.role)),
-            (self.tr("Office"), office_words(line, self._desk.language.code)),
+            (self.tr("Workplace"), office_words(line, self._desk.language.code)),
             (self.tr("State"), state_words(line, self._desk.now).text),
             (self.tr("Last sign-in"), moment(line.last_signed_in_at) or self.tr("never")),
         )

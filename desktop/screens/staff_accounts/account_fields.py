@@ -91,11 +91,11 @@ class AccountFields(Translated, QWidget):
     def retranslate(self) -> None:
         self._offer_choices()
         self.login_id.set_label(self.tr("ID"), self.tr("letters, digits and . _ -"))
-        self.name.set_label(self.tr("Name"), self._now(self.name, "name"))
+        self.name.set_label(self.tr("Full name"), self._now(self.name, "name"))
         latin = self._now(self.name_latin, "name_latin")
         self.name_latin.set_label(self.tr("Name in Latin letters"), latin)
         self.role.set_label(self.tr("Role"), self._now_chosen(self.role, "role"))
-        self.office.set_label(self.tr("Office"), self._now_chosen(self.office, "office_id"))
+        self.office.set_label(self.tr("Workplace"), self._now_chosen(self.office, "office_id"))
         self._explain()
 
     def _now(self, field: TextField, name: str) -> str:

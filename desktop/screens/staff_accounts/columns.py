@@ -38,7 +38,7 @@ def staff_columns(
         ),
         Column(
             key="name",
-            title=lambda: translate("StaffAccounts", "Name"),
+            title=lambda: translate("StaffAccounts", "Full name"),
             text=lambda line: f"{line.name}  {line.name_latin}",
             lines=lambda line: _name_lines(line, language.code),
             plain=lambda line: line.name,
@@ -53,7 +53,7 @@ def staff_columns(
         ),
         Column(
             key="office",
-            title=lambda: translate("StaffAccounts", "Office"),
+            title=lambda: translate("StaffAccounts", "Workplace"),
             text=lambda line: office_words(line, language.code),
             room=12,
             weight=0.6,
@@ -100,7 +100,7 @@ def state_words(line: StaffLine, now: dt.datetime) -> ChipWords:
         until = written.time_of_day(in_japan(line.locked_until))
         return ChipWords(told.format(time=until), Kind.ERR, "lock")
     if not line.must_change_password:
-        return ChipWords(translate("StaffAccounts", "In use"), Kind.OK, "check")
+        return ChipWords(translate("StaffAccounts", "Active"), Kind.OK, "check")
     if line.password_expires_at is not None and line.password_expires_at <= now:
         return ChipWords(translate("StaffAccounts", "Password expired"), Kind.WARN, "clock")
     return ChipWords(translate("StaffAccounts", "Must change password"), Kind.INFO, "key")

@@ -188,7 +188,7 @@ class StaffAccounts(Translated, QWidget):
             self.table.select(0)
 
     def _count(self) -> None:
-        words = (self.tr("All"), self.tr("In use"), self.tr("Locked"), self.tr("Disabled"))
+        words = (self.tr("All"), self.tr("Active"), self.tr("Locked"), self.tr("Disabled"))
         counts = [
             self.table.records.count(partial(self._is_sort, number)) for number in range(_CHOICES)
         ]

@@ -109,6 +109,9 @@ def _asking_sentences() -> dict[str, str]:
             "Errors",
             "This protected customer is told nothing by phone. Ask them to come in person.",
         ),
+        "identity.nobody_to_call_back": translate(
+            "Errors", "There is no number on file to call back. Ask for something else."
+        ),
         "identity.papers_not_by_phone": translate(
             "Errors",
             "Papers cannot be shown by phone. Ask them to come to the counter, "

@@ -157,28 +157,9 @@ def _member(
     password: PreparedPassword | None,
     answer: PreparedAnswer | None,
 ) -> Member:
-    own: dict[str, Any] = (
-        {}
-        if password is None
-        else {
-            "password_hash": password.hash,
-            "password_kind": PasswordKind.OWN,
-            "password_set_at": now,
-        }
-    )
-    # by phone nobody can type an answer that only they know: they set it on the portal
-    secret: dict[str, Any] = (
-        {}
-        if answer is None
-        else {
-            "secret_question": answer.question,
-            "secret_answer_hash": answer.hash,
-            "secret_set_at": now,
-        }
-    )
     return Member(
         **fields,
-        **own,
+        **_secrets(password, answer, now),
         customer_id=form.customer_id,
         state=state,
         registered_via=RegisteredVia.DESK,
@@ -186,12 +167,27 @@ def _member(
         mails_reading=int(form.mails_reading),
         mails_billing=int(form.mails_billing),
         mails_overdue=int(form.mails_overdue),
-        **secret,
         terms_version=form.terms_version,
         consented_at=now,
         registered_at=now,
         activated_at=now if state is MemberState.ACTIVE else None,
     )
+
+
+def _secrets(
+    password: PreparedPassword | None, answer: PreparedAnswer | None, now: dt.datetime
+) -> dict[str, Any]:
+    # by phone nobody can type what only they know: they choose it on the portal
+    secrets: dict[str, Any] = {}
+    if answer is not None:
+        secrets["secret_question"] = answer.question
+        secrets["secret_answer_hash"] = answer.hash
+        secrets["secret_set_at"] = now
+    if password is not None:
+        secrets["password_hash"] = password.hash
+        secrets["password_kind"] = PasswordKind.OWN
+        secrets["password_set_at"] = now
+    return secrets
 
 
 def _add(session: Session, member: Member, contract_ids: tuple[int, ...], now: dt.datetime) -> None:

@@ -65,6 +65,13 @@ def test_who_registers_by_phone_is_decided_on(desk):
     assert desk.register(contact_id=contact_id).state is MemberState.PENDING
 
 
+def test_by_phone_nobody_types_a_secret(desk):
+    contact_id = desk.meet(channel=Channel.PHONE)
+    member_id = desk.register(contact_id=contact_id, password=None, answer=None).member_id
+    row = desk.row(member_id)
+    assert (row.password_hash, row.secret_question, row.secret_answer_hash) == (None, None, None)
+
+
 def test_who_chose_no_password_is_mailed_one(desk):
     done = desk.register(password=None)
     assert desk.row(done.member_id).password_hash is None

@@ -40,7 +40,7 @@ class LockScreen(Translated, QFrame):
     It locks by itself after the bureau's idle minutes (desktop.idle), and when told to.
     """
 
-    locked = Signal()
+    locked = Signal()  # the work is about to be hidden
     unlocked = Signal()
     sign_out_wanted = Signal()
 
@@ -78,11 +78,11 @@ class LockScreen(Translated, QFrame):
             return
         self._forget()
         self._watch.rest()
+        self.locked.emit()  # whoever closes a window of their own does so before all are hidden
         self._curtain.draw(self._window_title())
         self.password.edit.setFocus()
         work = partial(record_locked, by=self._desk.actor, now=self._desk.now)
         self._desk.tasks.write(self, work, _nothing)
-        self.locked.emit()
 
     def retranslate(self) -> None:
         staff = self._desk.staff

@@ -213,6 +213,15 @@ def test_an_open_dialog_goes_and_comes_back_with_what_was_typed(work, write, qtb
     assert work.answer.text() == "half an answer"
 
 
+def test_a_window_that_closes_for_the_lock_stays_closed(work, write, qtbot):
+    work.dialog.open()
+    work.lock.locked.connect(work.dialog.reject)
+    work.lock.lock()
+    with qtbot.waitSignal(work.lock.unlocked):
+        write(PASSWORD, ENTER)
+    assert work.dialog.isHidden()
+
+
 def test_a_menu_closes(work, qtbot):
     menu = QMenu(work)
     menu.addAction("山田 花子")

@@ -23,16 +23,29 @@ translate = QCoreApplication.translate
 
 def audit_columns(names: Callable[[], Mapping[int, str]]) -> tuple[Column[AuditRow], ...]:
     """One event a row; ``names`` gives those of staff by their id, as far as they are known."""
+    return (_time_column(), *_who_and_what(), _facts_column(names), _desk_column())
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment to the second, in Japan: 2024/09/18 18:13:05."""
+    local = in_japan(at)
+    return f"{written.short_date(local.date())} {local:%H:%M:%S}"
+
+
+def _time_column() -> Column[AuditRow]:
+    return Column(
+        key="at",
+        title=lambda: translate("AuditLog", "Time"),
+        text=lambda row: moment(row.at),
+        sort=lambda row: (row.at, row.id),
+        figures=True,
+        room=19,
+        weight=0.2,
+    )
+
+
+def _who_and_what() -> tuple[Column[AuditRow], ...]:
     return (
-        Column(
-            key="at",
-            title=lambda: translate("AuditLog", "Time"),
-            text=lambda row: moment(row.at),
-            sort=lambda row: (row.at, row.id),
-            figures=True,
-            room=19,
-            weight=0.2,
-        ),
         Column(
             key="staff",
             title=lambda: translate("AuditLog", "Staff"),
@@ -57,25 +70,25 @@ def audit_columns(names: Callable[[], Mapping[int, str]]) -> tuple[Column[AuditR
             room=12,
             weight=0.7,
         ),
-        Column(
-            key="facts",
-            title=lambda: translate("AuditLog", "Particulars"),
-            text=lambda row: facts_words(row.kind, row.facts, names()),
-            tooltip=lambda row: facts_words(row.kind, row.facts, names()),
-            room=20,
-            weight=2.0,
-        ),
-        Column(
-            key="desk",
-            title=lambda: translate("AuditLog", "Desk"),
-            text=lambda row: row.desk,
-            room=9,
-            weight=0.3,
-        ),
     )
 
 
-def moment(at: dt.datetime) -> str:
-    """A moment to the second, in Japan: 2024/09/18 18:13:05."""
-    local = in_japan(at)
-    return f"{written.short_date(local.date())} {local:%H:%M:%S}"
+def _facts_column(names: Callable[[], Mapping[int, str]]) -> Column[AuditRow]:
+    return Column(
+        key="facts",
+        title=lambda: translate("AuditLog", "Particulars"),
+        text=lambda row: facts_words(row.kind, row.facts, names()),
+        tooltip=lambda row: facts_words(row.kind, row.facts, names()),
+        room=20,
+        weight=2.0,
+    )
+
+
+def _desk_column() -> Column[AuditRow]:
+    return Column(
+        key="desk",
+        title=lambda: translate("AuditLog", "Desk"),
+        text=lambda row: row.desk,
+        room=9,
+        weight=0.3,
+    )

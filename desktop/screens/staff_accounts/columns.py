@@ -28,6 +28,10 @@ def staff_columns(
     language: Language, now: Callable[[], dt.datetime]
 ) -> tuple[Column[StaffLine], ...]:
     """The ID, who it is, what they are and where, how the account stands, the last sign-in."""
+    return (*_who(language), *_what(language), _state_column(now), _last_column())
+
+
+def _who(language: Language) -> tuple[Column[StaffLine], ...]:
     return (
         Column(
             key="login_id",
@@ -44,6 +48,11 @@ def staff_columns(
             plain=lambda line: line.name,
             room=15,
         ),
+    )
+
+
+def _what(language: Language) -> tuple[Column[StaffLine], ...]:
+    return (
         Column(
             key="role",
             title=lambda: translate("StaffAccounts", "Role"),
@@ -58,25 +67,31 @@ def staff_columns(
             room=12,
             weight=0.6,
         ),
-        Column(
-            key="state",
-            title=lambda: translate("StaffAccounts", "State"),
-            text=lambda line: state_words(line, now()).text,
-            chip=lambda line: _chip(line, now()),
-            room=19,
-            weight=0.4,
-        ),
-        Column(
-            key="last",
-            title=lambda: translate("StaffAccounts", "Last sign-in"),
-            text=_last_day,
-            sort=lambda line: line.last_signed_in_at,
-            tooltip=lambda line: moment(line.last_signed_in_at),
-            plain=lambda line: moment(line.last_signed_in_at),
-            figures=True,
-            room=11,
-            weight=0.3,
-        ),
+    )
+
+
+def _state_column(now: Callable[[], dt.datetime]) -> Column[StaffLine]:
+    return Column(
+        key="state",
+        title=lambda: translate("StaffAccounts", "State"),
+        text=lambda line: state_words(line, now()).text,
+        chip=lambda line: _chip(line, now()),
+        room=19,
+        weight=0.4,
+    )
+
+
+def _last_column() -> Column[StaffLine]:
+    return Column(
+        key="last",
+        title=lambda: translate("StaffAccounts", "Last sign-in"),
+        text=_last_day,
+        sort=lambda line: line.last_signed_in_at,
+        tooltip=lambda line: moment(line.last_signed_in_at),
+        plain=lambda line: moment(line.last_signed_in_at),
+        figures=True,
+        room=11,
+        weight=0.3,
     )
 
 

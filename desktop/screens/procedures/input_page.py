@@ -48,6 +48,7 @@ class InputPage(Translated, QWidget):
         self.banners = BannerStack(self)
         self.summary = ErrorSummary(self)
         self.area = QScrollArea(self)
+        self._build_area()  # before what stands below it: so Tab goes on
         self.consent = QCheckBox(self)
         self.consent_error = Label("", "err", self)
         self.note = ElidedLabel("", "sub", self)
@@ -126,7 +127,7 @@ class InputPage(Translated, QWidget):
         self.consent.setText(consent.replace("&", "&&"))
         self.consent.setVisible(bool(consent))
 
-    def _build(self) -> None:
+    def _build_area(self) -> None:
         inside = column(self.banners, self.summary, self._form, STRETCH, gap=8)
         inside.setContentsMargins(20, 12, 20, 12)
         self.area.setWidget(clear_box(inside))
@@ -135,6 +136,8 @@ class InputPage(Translated, QWidget):
         self.area.viewport().setObjectName("clear")
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _build(self) -> None:
         self.consent_error.hide()
         self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

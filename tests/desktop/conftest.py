@@ -14,7 +14,9 @@ from desktop.desk import Desk
 from desktop.format import LanguageCode
 from desktop.i18n import Language
 from desktop.messages import Messages
+from desktop.screens.procedures.frame import ProcedureFrame, Step
 from desktop.settings import Memory, Settings
+from tests.desktop.small_procedure import Shop, SmallForm
 from tests.factories import add_staff
 
 
@@ -62,3 +64,22 @@ def quick_hashes(monkeypatch):
 def desk(desk_for):
     """A desk at which a counter clerk has signed in, on an empty SQLite file, in English."""
     return desk_for(Role.COUNTER)
+
+
+@pytest.fixture
+def shop():
+    """What the small procedure works on."""
+    return Shop()
+
+
+@pytest.fixture
+def open_small(desk, shop, show, qtbot):
+    """Open the small procedure for a case, and wait for the form unless it is kept back."""
+
+    def open_small(case, *, step=Step.INPUT):
+        frame = show(ProcedureFrame(desk, SmallForm(desk, case, shop)))
+        frame.resize(1178, 560)
+        qtbot.waitUntil(lambda: frame.step is step)
+        return frame
+
+    return open_small

@@ -62,9 +62,13 @@ def case_of(desk, contact_id):
 
 def drafts(frame):
     """Give what is kept of the forms of a frame's contact."""
-    desk = frame.form.desk
+    return drafts_of_case(frame.form.desk, frame.form.case)
+
+
+def drafts_of_case(desk, case):
+    """Give what is kept of the forms of a contact."""
     with desk.database.reading() as session:
-        return drafts_of(session, frame.form.case.contact.contact_id)
+        return drafts_of(session, case.contact.contact_id)
 
 
 def press(window, *keys):
@@ -80,3 +84,8 @@ def press(window, *keys):
             QTest.keyClick(target, key[1], key[0])
         else:
             QTest.keyClick(target, key)
+
+
+def fill_in(frame):
+    """The clerk types what is needed and ticks the consent: the focus begins at the empty town."""
+    press(frame, "Kanazawa", ENTER, ENTER, ENTER, Qt.Key.Key_Space)

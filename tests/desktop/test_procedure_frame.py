@@ -7,12 +7,11 @@ import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from db.commands.drafts import keep_draft
 from db.errors import OutOfReach, RuleBroken
 from db.rules.contact_words import Speaker
-from db.rules.member_words import MailLanguage, Procedure
+from db.rules.member_words import MailLanguage
 from desktop.screens.procedures.form import Checked
-from desktop.screens.procedures.frame import ProcedureFrame, Step
+from desktop.screens.procedures.frame import Step
 from tests.desktop.procedure_help import (
     ENTER,
     ESC,
@@ -20,20 +19,14 @@ from tests.desktop.procedure_help import (
     F5,
     F12,
     case_of,
-    drafts,
+    fill_in,
     identify,
     open_case,
     press,
 )
-from tests.desktop.small_procedure import Shop, SmallForm
 from tests.typing_help import compose_text
 
 NEXT_ERROR = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
-
-
-@pytest.fixture
-def shop():
-    return Shop()
 
 
 @pytest.fixture
@@ -42,30 +35,12 @@ def case(desk):
 
 
 @pytest.fixture
-def open_form(desk, shop, show, qtbot):
-    """Open the small procedure for a case, and wait for the form unless it is kept back."""
-
-    def open_form(case, *, step=Step.INPUT):
-        frame = show(ProcedureFrame(desk, SmallForm(desk, case, shop)))
-        frame.resize(1178, 560)
-        qtbot.waitUntil(lambda: frame.step is step)
-        return frame
-
-    return open_form
-
-
-@pytest.fixture
-def frame(open_form, case):
-    return open_form(case)
+def frame(open_small, case):
+    return open_small(case)
 
 
 def shown(frame):
     return [banner.text() for banner in frame.input.banners.banners()]
-
-
-def fill_in(frame):
-    """The clerk types what is needed and ticks the consent: the focus begins at the empty town."""
-    press(frame, "Kanazawa", ENTER, ENTER, ENTER, Qt.Key.Key_Space)
 
 
 def test_a_procedure_is_carried_through_by_keyboard(frame, shop, qtbot):
@@ -225,9 +200,9 @@ def test_what_another_counter_changed_is_compared_and_reloaded(frame, shop, qtbo
         press(frame, F12)
 
 
-def test_nothing_of_the_customers_is_shown_before_the_identity_check(desk, open_form, qtbot):
+def test_nothing_of_the_customers_is_shown_before_the_identity_check(desk, open_small, qtbot):
     case = open_case(desk, known=False)
-    frame = open_form(case, step=Step.IDENTITY)
+    frame = open_small(case, step=Step.IDENTITY)
     assert frame.blocked.fact() == "The identity check has not been done"
     assert frame.form.email.text() == ""
     assert not frame.form.isVisible()
@@ -240,58 +215,18 @@ def test_nothing_of_the_customers_is_shown_before_the_identity_check(desk, open_
     assert frame.form.email.text() == "old@example.jp"
 
 
-def test_somebody_who_lives_there_does_not_handle_the_membership(desk, open_form):
-    frame = open_form(open_case(desk, speaker=Speaker.CO_RESIDENT), step=Step.IDENTITY)
+def test_somebody_who_lives_there_does_not_handle_the_membership(desk, open_small):
+    frame = open_small(open_case(desk, speaker=Speaker.CO_RESIDENT), step=Step.IDENTITY)
     assert frame.blocked.fact() == "Whoever was identified may not do this for the customer"
 
 
-def test_a_form_that_cannot_be_fetched_says_why_and_is_fetched_again(open_form, case, shop, qtbot):
+def test_a_form_that_cannot_be_fetched_says_why_and_is_fetched_again(open_small, case, shop, qtbot):
     shop.facts["nothing"] = True
-    frame = open_form(case, step=Step.IDENTITY)
+    frame = open_small(case, step=Step.IDENTITY)
     qtbot.waitUntil(lambda: frame.blocked.fact() == "This cannot be done now")
     del shop.facts["nothing"]
     press(frame, F5)
     qtbot.waitUntil(lambda: frame.step is Step.INPUT)
-
-
-def test_a_draft_is_kept_by_itself_and_never_a_secret(frame, qtbot):
-    press(frame, "Kanazawa", ENTER, "mado kara mizu")
-    qtbot.waitUntil(lambda: frame.input.note.text() == "Draft kept 18:13")
-    (draft,) = drafts(frame).values()
-    assert draft["town"] == "Kanazawa"
-    assert "mado" not in str(draft)
-
-
-def test_a_draft_comes_back_and_can_be_discarded(desk, open_form, case, qtbot):
-    with desk.database.writing() as session:
-        keep_draft(
-            session,
-            case.contact.contact_id,
-            form=Procedure.CHANGE,
-            content={"town": "Hakusan"},
-            by=desk.actor,
-            now=desk.now,
-        )
-    frame = open_form(case)
-    assert frame.form.town.text() == "Hakusan"
-    assert frame.form.email.text() == "old@example.jp"
-    frame.input.banners.banners()[0].action.click()
-    assert frame.form.town.text() == ""
-    qtbot.waitUntil(lambda: drafts(frame) == {})
-
-
-def test_leaving_keeps_what_was_just_typed(frame, qtbot):
-    with qtbot.waitSignal(frame.closed):
-        press(frame, "Kanazawa", ESC)
-    assert drafts(frame)[Procedure.CHANGE]["town"] == "Kanazawa"
-
-
-def test_what_was_done_leaves_no_draft(frame, qtbot):
-    fill_in(frame)
-    qtbot.waitUntil(lambda: drafts(frame) != {})
-    with qtbot.waitSignal(frame.done):
-        press(frame, F12, F12)
-    qtbot.waitUntil(lambda: drafts(frame) == {})
 
 
 def test_a_frame_taken_away_leaves_nothing_behind(frame):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db.commands.drafts import drop_draft, keep_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
 
@@ -21,7 +22,7 @@ _PAUSE_MS = 1000
 
 
 class DraftKeeper(QObject):
-    """One form's draft in one contact; writes it one change after the other, never two at once."""
+    """One form's draft in one contact; of two changes on their way the later one stays."""
 
     kept = Signal(object)  # when, aware
     failed = Signal(object)  # why the draft was not kept
@@ -30,17 +31,20 @@ class DraftKeeper(QObject):
     def __init__(self, desk: Desk, contact_id: int, form: Procedure, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._contact_id = contact_id
-        self._form = form
+        self._draft = _Draft(desk, contact_id, form)
         self._stored: dict[str, str] | None = None
-        self._waiting: Mapping[str, str] | None = None
-        self._drop = False
-        self._writing = False
+        self._waiting: dict[str, str] | None = None
+        self._under_way = 0
         self._ended = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being written."""
+        return self._under_way > 0
 
     def found(self, content: dict[str, str]) -> None:
         """There is a draft already, with that in it."""
@@ -49,67 +53,78 @@ class DraftKeeper(QObject):
     def keep(self, content: Mapping[str, str]) -> None:
         """Keep this within a second, unless more is typed meanwhile."""
         if not self._ended:
-            self._waiting, self._drop = dict(content), False
+            self._waiting = dict(content)
             self._pause.start()
 
     def drop(self) -> None:
         """There is nothing to keep (any more)."""
         self._waiting = None
-        self._drop = self._stored is not None or self._writing
-        self.flush()
+        self._pause.stop()
+        if self._stored is not None:
+            self._stored = None
+            self._write(None)
 
     def end(self) -> None:
         """The act is done: drop the draft, keep nothing from now on."""
         self._ended = True
         self.drop()
 
-    @property
-    def busy(self) -> bool:
-        """Whether something is being written."""
-        return self._writing
-
     def flush(self) -> None:
-        """Write now what waits to be written."""
+        """Write now what waits to be written, also when nobody will hear of it any more."""
         self._pause.stop()
-        if self._writing:
-            return
-        if self._drop:
-            self._drop, self._stored = False, None
-            self._write(self._dropping, None)
-        elif self._waiting is not None and self._waiting != self._stored:
-            content, self._waiting = dict(self._waiting), None
-            self._write(partial(self._keeping, content), content)
+        content, self._waiting = self._waiting, None
+        if content is not None and content != self._stored:
+            self._stored = content
+            self._write(content)
 
-    def _dropping(self, session: Session) -> None:
-        desk = self._desk
-        drop_draft(session, self._contact_id, form=self._form, by=desk.actor, now=desk.now)
-
-    def _keeping(self, content: dict[str, str], session: Session) -> None:
-        desk = self._desk
-        keep_draft(
-            session,
-            self._contact_id,
-            form=self._form,
-            content=content,
-            by=desk.actor,
-            now=desk.now,
-        )
-
-    def _write(self, work: Callable[[Session], None], content: dict[str, str] | None) -> None:
-        self._writing = True
-        told = partial(self._say_kept, content)
+    def _write(self, content: dict[str, str] | None) -> None:
+        self._under_way += 1
+        work = partial(self._draft.write, self._draft.next_turn(), content)
+        told = partial(self._say_written, content)
         self._desk.tasks.write(self, work, told, self._say_failed)
 
-    def _say_kept(self, content: dict[str, str] | None, _outcome: None) -> None:
-        self._writing = False
+    def _say_written(self, content: dict[str, str] | None, _outcome: None) -> None:
         if content is not None:
-            self._stored = content
             self.kept.emit(self._desk.now)
-        self.flush()
-        if not self._writing:
-            self.idle.emit()
+        self._rest()
 
     def _say_failed(self, error: Exception) -> None:
-        self._writing = False
+        self._stored = {}  # whatever is stored, it is not what is typed
         self.failed.emit(error)
-        self.idle.emit()
+        self._rest()
+
+    def _rest(self) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self.idle.emit()
+
+
+class _Draft:
+    """Writes on any thread, in the order in which it was asked to."""
+
+    def __init__(self, desk: Desk, contact_id: int, form: Procedure) -> None:
+        self._desk = desk
+        self._contact_id = contact_id
+        self._form = form
+        self._lock = Lock()
+        self._turn = self._written = 0
+
+    def next_turn(self) -> int:
+        self._turn += 1
+        return self._turn
+
+    def write(self, turn: int, content: dict[str, str] | None, session: Session) -> None:
+        with self._lock:
+            if turn < self._written:
+                return  # a later change was faster
+            self._written = turn
+            self._put(content, session)
+
+    def _put(self, content: dict[str, str] | None, session: Session) -> None:
+        desk, form = self._desk, self._form
+        if content is None:
+            drop_draft(session, self._contact_id, form=form, by=desk.actor, now=desk.now)
+            return
+        keep_draft(
+            session, self._contact_id, form=form, content=content, by=desk.actor, now=desk.now
+        )

@@ -30,6 +30,7 @@ from desktop.screens.procedures.stored import Stored
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QWidget
 
     from db.engine import Database
@@ -108,6 +109,10 @@ class ProcedureFrame(FrameView):
 
     def wants(self, key: QKeyCombination) -> bool:
         return super().wants(key) or (key == form_keys.F5 and self._stored.is_stale)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._drafts.flush()  # whoever goes elsewhere loses nothing, however fast
+        super().hideEvent(event)
 
     def _connect(self) -> None:
         self.keys.pressed.connect(self._press)

@@ -27,13 +27,16 @@ from desktop.serving import Serving, Visit
 from desktop.widgets.layouts import clear_box, column
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from db.queries.contacts import ContactFacts
     from desktop.actions import Actions
     from desktop.case import Case
     from desktop.desk import Desk
     from desktop.places import Places
+
+_WIDE_FROM = 1600
+_BESIDE_PANEL = (Section.OVERVIEW, Section.CHART, Room.MEMBER)
 
 
 class WorkArea(QStackedWidget):
@@ -53,7 +56,7 @@ class WorkArea(QStackedWidget):
         self.customer.set_side(self.wrap_up)
         self.customer_input = CustomerInput(desk, self)
         self.serving = Serving(desk, self.customer, self.wrap_up, self)
-        self.rooms = Rooms(desk, self.customer, self.customer_input, self.wrap_up)
+        self.rooms = Rooms(desk, self.customer, self.customer_input)
         self.parked = ParkedList(desk, self)
         self.general = GeneralContact(desk, self)
         self.pending = PendingMembers(desk, self)
@@ -114,16 +117,18 @@ class WorkArea(QStackedWidget):
             self.pending.decide()
         elif shown is self.customer and in_form and frame is not None:
             frame.proceed()
-        elif self.customer.is_open():
-            self.setCurrentWidget(self.customer)
+        elif self._show_panel():
             self.wrap_up.finish()
 
     def begin_check(self) -> None:
         """F4: check who is speaking."""
-        if self.customer.is_open():
-            self.setCurrentWidget(self.customer)
-            self.wrap_up.show()
+        if self._show_panel():
             self.wrap_up.begin_check()
+
+    def write_memo(self) -> None:
+        """Ctrl+M: write into the memo of the contact."""
+        if self._show_panel():
+            self.wrap_up.to_memo()
 
     def show_general(self) -> None:
         """Write down a contact without a customer."""
@@ -139,11 +144,12 @@ class WorkArea(QStackedWidget):
 
     def keep_state(self) -> None:
         """Remember how tables are arranged."""
-        self.search.keep_state()
-        self.customer.keep_state()
+        for screen in (self.search, self.customer, self.audit, self.staff):
+            screen.keep_state()
 
     def _build(self) -> None:
-        start = column(self.search, self.follow_ups, gap=0)
+        aside = clear_box(column(self.follow_ups, margins=(16, 0, 16, 12)), self)
+        start = column(self.search, aside, gap=0)
         start.setStretch(0, 1)
         self.begin = clear_box(start, self)
         for screen in (self.begin, self.customer, self.general, *self._common().values()):
@@ -179,6 +185,32 @@ class WorkArea(QStackedWidget):
         rooms.procedures.step_changed.connect(self._name_commit)
         rooms.decision_wanted.connect(self._go_to_pending)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _show_panel(self) -> bool:
+        """Show the contact beside the customer, and say whether there is one."""
+        if not self.customer.is_open():
+            return False
+        self.setCurrentWidget(self.customer)
+        if not self._has_room_beside():
+            self.customer.show_section(Section.OVERVIEW)
+        self.wrap_up.show()
+        return True
+
+    def _has_room_beside(self) -> bool:
+        return self.window().width() >= _WIDE_FROM or self.customer.section in _BESIDE_PANEL
+
+    def _share_room(self) -> None:
+        """Leave the whole width to what is wide: long lists, and forms beyond their first step."""
+        served, frame = self.customer.is_open(), self.rooms.procedures.frame
+        if self.customer.section is Room.PROCEDURE and frame is not None:
+            beside = frame.step is Step.IDENTITY
+        else:
+            beside = self._has_room_beside()
+        self.wrap_up.setVisible(served and beside)
+
     def _show_customer(self) -> None:
         self._desk.messages.clear()
         self.go_to(self._does.overview)
@@ -186,13 +218,14 @@ class WorkArea(QStackedWidget):
 
     def _take_case(self, case: Case | None) -> None:
         self._places.enable_customer(served=case is not None)
-        in_form = self.customer.section is Room.PROCEDURE and not self.wrap_up.isVisible()
-        self.wrap_up.setVisible(case is not None and not in_form)
+        self.audit.offer_customer(None if case is None else case.head)
+        self._share_room()
         self.parked.show_case(case)
         self.rooms.take_case(case)
 
     def _tick_section(self, section: Section | Room) -> None:
         self._places.tick_shown(section, self.rooms.procedures.procedure)
+        self._share_room()
 
     def _tick_procedure(self, procedure: Procedure) -> None:
         self.serving.keep(busy=True)
@@ -200,6 +233,7 @@ class WorkArea(QStackedWidget):
 
     def _name_commit(self, step: Step | None) -> None:
         names = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
+        self._share_room()
         self._does.name_commit(names.get(step, Commit.FINISH) if step else Commit.FINISH)
 
     def _go_to_pending(self) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from db.commands.audit import Actor, record
 from db.models import AuditEvent, Contract, Staff
+from db.queries.customers import customer_head
 from db.rules.words import EventKind, Role
 from desktop.screens.audit import AuditLog
 from tests.db.audit_help import Audit
@@ -165,7 +166,9 @@ def test_who_saw_the_customer_who_is_open(admin, qtbot):
     assert not admin.question.open_customer.isVisible()
     with admin._desk.database.reading() as session:
         customer = session.scalar(select(AuditEvent.customer_id).order_by(AuditEvent.id).limit(1))
-    admin.offer_customer(customer, "山田 花子")
+        today = admin._desk.today
+        head = customer_head(session, customer, role=Role.SUPERVISOR, today=today)
+    admin.offer_customer(head)
     assert admin.question.open_customer.text() == "Who saw 山田 花子, who is open now"
     admin.question.open_customer.setFocus()
     ask(admin, qtbot)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from db.queries.customers import CustomerHead
     from desktop.desk import Desk
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -56,7 +57,7 @@ class AuditQuestion(Translated, Card):
         super().__init__(frame, parent)
         self._desk = desk
         self._names: Mapping[int, str] = {}
-        self._open: tuple[int, str] | None = None
+        self._open: CustomerHead | None = None
         self._errors: dict[str, Exception | None] = {}
         self.number = TextField(CodeEdit(), self)
         self.staff: ComboField[int] = ComboField(self)
@@ -87,10 +88,10 @@ class AuditQuestion(Translated, Card):
         self._names = names
         self._offer_choices()
 
-    def offer_customer(self, customer_id: int | None, name: str = "") -> None:
+    def offer_customer(self, head: CustomerHead | None) -> None:
         """Offer to ask about the customer who is open at the desk, if any."""
-        self._open = None if customer_id is None else (customer_id, name)
-        self.open_customer.setVisible(self._open is not None)
+        self._open = head
+        self.open_customer.setVisible(head is not None)
         self._name_open()
 
     def ask(self) -> None:
@@ -101,7 +102,7 @@ class AuditQuestion(Translated, Card):
         """Ask who saw the customer who is open."""
         if self._open is not None:
             self.number.edit.setText("")
-            self._ask(self._open[0], "")
+            self._ask(self._open.customer_id, "")
 
     def refuse_number(self, error: Exception) -> None:
         """Say that no customer has the number."""
@@ -175,7 +176,7 @@ class AuditQuestion(Translated, Card):
             self._show_errors()
 
     def _name_open(self) -> None:
-        name = self._open[1] if self._open else ""
+        name = self._open.name if self._open else ""
         told = self.tr("Who saw {name}, who is open now")
         self.open_customer.set_text(told.format(name=name))
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
     from db.queries.audit_log import AuditRow
+    from db.queries.customers import CustomerHead
     from desktop.desk import Desk
     from desktop.screens.audit.question import Question
 
@@ -89,9 +90,9 @@ class AuditLog(Translated, QWidget):
         if self._question is not None:
             self._ask(self._question)
 
-    def offer_customer(self, customer_id: int | None, name: str = "") -> None:
+    def offer_customer(self, head: CustomerHead | None) -> None:
         """Offer to ask who saw the customer who is open at the desk; None when nobody is."""
-        self.question.offer_customer(customer_id, name)
+        self.question.offer_customer(head)
 
     def keep_state(self) -> None:
         """Remember how the columns are arranged."""

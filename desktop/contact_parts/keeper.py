@@ -36,7 +36,7 @@ class Act:
 class Keeper(QObject):
     """Writes one thing at a time, a second after the last key; what fails is tried again."""
 
-    troubled = Signal(object)  # the first error since all was kept
+    troubled = Signal(int, object)  # contact id, the first error since all was kept
     kept = Signal()  # all is kept again
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -123,7 +123,7 @@ class Keeper(QObject):
             self._pause.start(_AGAIN_MS)
         if not self._in_trouble:
             self._in_trouble = True
-            self.troubled.emit(error)
+            self.troubled.emit(contact_id, error)
         self._go_on()
 
     def _recovered(self) -> None:

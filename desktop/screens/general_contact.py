@@ -198,7 +198,7 @@ class GeneralContact(Translated, QWidget):
         self._stack.setCurrentIndex(0)
         self.entries.memo.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say_trouble(self, error: Exception) -> None:
+    def _say_trouble(self, _contact_id: int, error: Exception) -> None:
         kept = self.tr("The notes are kept here and saved as soon as that is mended.")
         self.trouble.say(f"{errors.sentence(error)} {kept}")
         self.trouble.show()

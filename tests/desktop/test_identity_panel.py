@@ -20,6 +20,7 @@ from db.rules.contact_words import (
 )
 from db.rules.words import CustomerKind, EventKind, Role
 from desktop import theme
+from desktop.format import LanguageCode
 from desktop.screens.wrap_up.panel import WrapUp
 from tests.desktop.serving_help import (
     add_served,
@@ -257,3 +258,17 @@ def test_another_customer_begins_unknown(panel_for, desk, qtbot):
         panel.show_contact(contact, head_of(desk, other), other.contract_id)
     assert told.args == [None]
     assert panel.body.identity.chip.text() == "Not checked"
+
+
+def test_what_was_said_stays_when_the_language_changes(panel_for, desk, language, qtbot):
+    panel = panel_for(Channel.PHONE)
+    loaded(desk, qtbot)
+    panel.begin_check()
+    press(Qt.Key.Key_1, Qt.Key.Key_5)
+    QTest.keyClicks(QApplication.focusWidget(), "5509")
+    language.switch(LanguageCode.JA)
+    form = panel.body.identity.form
+    qtbot.waitUntil(lambda: form.check.text() != "Check  Enter")
+    assert form.given() == {CheckItem.NAME, CheckItem.LAST_AMOUNT}
+    assert form.typed().last_amount_yen == 5509
+    language.switch(LanguageCode.EN)

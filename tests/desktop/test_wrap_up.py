@@ -14,6 +14,7 @@ from sqlalchemy import text
 from db.rules.contact_words import Channel, ContactState, FollowUpBy, Topic, TopicGroup
 from db.rules.words import EventKind
 from desktop import theme
+from desktop.format import LanguageCode
 from desktop.screens.wrap_up.panel import WrapUp
 from tests.desktop.serving_help import (
     add_served,
@@ -249,3 +250,19 @@ def test_nothing_needs_to_be_scrolled_sideways(panel, qapp, language):
         body = panel.body.identity.parentWidget()
         assert body.minimumSizeHint().width() <= panel.width()
     theme.apply(qapp, theme.load())
+
+
+def test_a_wrong_opening_with_notes_is_not_thrown_away(panel, desk, contact, qtbot):
+    write_memo(panel, "said something")
+    with qtbot.waitSignal(desk.messages.told) as told:
+        panel.wrong_opening()
+    assert "finish with F12" in told.args[0].text
+    assert facts_of(desk, contact).state is ContactState.OPEN
+
+
+def test_the_last_look_follows_the_language(panel, language, qtbot):
+    panel.finish()
+    language.switch(LanguageCode.JA)
+    qtbot.waitUntil(lambda: panel.check.finish.text().startswith("応対を終了"))
+    language.switch(LanguageCode.EN)
+    qtbot.waitUntil(lambda: "No topic" in panel.check.caution.text())

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 _SIDE = 15
-_MEMO, _MEMO_LOW = 66, 52
-_ACTS, _ACTS_LOW, _ACTS_WIDE = 3, 2, 8
+_MEMO, _MEMO_LOW = 66, 50
+_ACTS, _ACTS_LOW, _ACTS_WIDE = 3, 1, 8
+_GAP, _GAP_LOW = 8, 6
 
 
 class PanelBody(Translated, QWidget):
@@ -74,7 +75,7 @@ class PanelBody(Translated, QWidget):
         heading = row(self.title, STRETCH, self.time, self.wrong, margins=(_SIDE, 0, 8, 0))
         entries = self.entries
         self._about = clear_box(column(Rule(self), entries.topic, entries.transfer, gap=7), self)
-        work = column(
+        self._work = work = column(
             self.trouble, entries.channel, self.identity, self._about, entries.memo,
             self.acts, self.earlier, gap=8, margins=(_SIDE, 0, _SIDE, 8),
         )  # fmt: skip
@@ -101,6 +102,7 @@ class PanelBody(Translated, QWidget):
     def _fold(self) -> None:
         look = theme.of(self)
         low, asking = look.compact, self.identity.is_open()
+        self._work.setSpacing(_GAP_LOW if low else _GAP)
         self._whole.setContentsMargins(0, 5 if low else 10, 0, 0)
         self.entries.memo.edit.setMinimumHeight(_MEMO_LOW if low else _MEMO)
         # what is asked of the speaker comes first: the rest waits where there is no room

@@ -66,13 +66,12 @@ class IdentityForm(Translated, QWidget):
         return self.speaker.value() or Speaker.USER
 
     def ask(self, asking: Asking) -> None:
-        """Show what to ask for; what was given already stays ticked where it is asked again."""
-        given = self.given()
+        """Show what to ask for; what was given already stays where it is asked again."""
+        given, said = self.given(), {each.item: each.text() for each in self.items}
         self._asking = asking
         self._fill(asking)
         for each in self.items:
-            if each.tick is not None and each.item in given:
-                each.tick.setChecked(True)
+            each.take_over(given=each.item in given, text=said.get(each.item, ""))
         self._show_state()
         early, self._early = self._early, []
         for number in early:

@@ -55,6 +55,13 @@ class IdentityItem(QWidget):
         elif self.edit is not None:
             self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def take_over(self, *, given: bool, text: str) -> None:
+        """Show what was given before the form was set anew."""
+        if self.tick is not None:
+            self.tick.setChecked(given)
+        elif self.edit is not None:
+            self.edit.setText(text)
+
     def is_given(self) -> bool:
         """Whether it was shown, said or typed."""
         return self.tick.isChecked() if self.tick is not None else bool(self.text())

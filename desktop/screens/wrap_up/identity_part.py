@@ -165,8 +165,8 @@ class IdentityPart(Translated, QWidget):
     def _fold(self) -> None:
         # in a low window the check is its chip
         low, idle = theme.of(self).compact, not self.is_open()
-        self.known.setVisible(self._passed() and idle)
         self.known.fold()
+        self.known.setVisible(self._passed() and idle and self.known.has_lines())
         self.start.setVisible(idle and not low and not self._passed())
 
     def _offer_speakers(self) -> None:

@@ -43,6 +43,10 @@ class KnownLines(QWidget):
         self.told.setVisible(not low and bool(self.told.text()))
         self.withheld.setVisible(bool(self.withheld.text()))
 
+    def has_lines(self) -> bool:
+        """Whether any line is shown."""
+        return not all(line.isHidden() for line in (self.how, self.told, self.withheld))
+
     def in_full(self) -> str:
         """Everything, for where it does not fit."""
         lines = (self.how.text(), self.told.text(), self.withheld.text())

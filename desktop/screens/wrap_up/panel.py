@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from db.commands import contacts as commands
+from db.errors import RuleBroken
 from db.queries.contacts import acts_of, contact_facts, contact_history
 from desktop import errors, theme
 from desktop.contact_parts.finish_check import FinishCheck
@@ -112,14 +113,16 @@ class WrapUp(Translated, QFrame):
         self.body.identity.abandon()
         self._focus.remember()
         self.keeper.flush()
-        noted, identity = self._noted(), self.body.identity.identity
-        acts = self.body.acts.said()
-        self.check.show_facts(summary(noted, identity, acts), caution(noted, identity))
+        self._sum_up()
         self._stack.setCurrentWidget(self._check_page)
         self.check.begin()
 
     def wrong_opening(self) -> None:
-        """End the contact as a wrong opening (誤検索); nothing is asked."""
+        """End the contact as a wrong opening (誤検索); nothing is asked, unless notes were made."""
+        if self._contact is not None and self.body.entries.memo.text().strip():
+            told = self.tr("Notes were made here: finish with F12, or delete them first.")
+            self._desk.messages.tell(Kind.WARN, told)
+            return
         self._end(commands.wrong_opening)
 
     def park(self) -> None:
@@ -141,6 +144,8 @@ class WrapUp(Translated, QFrame):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("This contact"))
+        if self._stack.currentWidget() is self._check_page:
+            self._sum_up()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -187,6 +192,11 @@ class WrapUp(Translated, QFrame):
 
     def _noted(self) -> Noted:
         return self.body.entries.noted(self._contract_id)
+
+    def _sum_up(self) -> None:
+        noted, identity = self._noted(), self.body.identity.identity
+        acts = self.body.acts.said()
+        self.check.show_facts(summary(noted, identity, acts), caution(noted, identity))
 
     def _this(self) -> dict[str, Any]:
         contact_id = self._contact.contact_id if self._contact else 0
@@ -255,7 +265,10 @@ class WrapUp(Translated, QFrame):
         self._keep_soon()
         self._desk.messages.tell(Kind.ERR, errors.sentence(error))
 
-    def _say_trouble(self, error: Exception) -> None:
+    def _say_trouble(self, contact_id: int, error: Exception) -> None:
+        here = self._contact is not None and self._contact.contact_id == contact_id
+        if isinstance(error, RuleBroken) and not here:
+            return  # the contact ended meanwhile: there is nothing left to keep
         kept = self.tr("The notes are kept here and saved as soon as that is mended.")
         self.body.trouble.say(f"{errors.sentence(error)} {kept}")
         self.body.trouble.show()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from db.commands.protections import end
+from db.errors import RuleBroken
 from db.rules.permissions import Action, may
 from desktop import contact_words, errors
 from desktop import format as written
@@ -110,5 +111,9 @@ class ProtectionCard(Translated, Card):
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
+        if isinstance(error, RuleBroken) and error.facts.get("field") == "protection.reason":
+            self.reason.show_error(errors.sentence(error))
+            self.reason.edit.setFocus()
+            return
         self._desk.messages.tell(Kind.ERR, errors.sentence(error))
         self.changed.emit()

@@ -24,6 +24,7 @@ from desktop.widgets.labels import Label
 from desktop.widgets.layouts import STRETCH, clear_box, column, row
 from desktop.widgets.placeholder import Placeholder
 from desktop.widgets.record_table import RecordTable
+from desktop.widgets.skeleton import Skeleton
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class HoldsRoom(Translated, QWidget):
         )
         self.nothing = Placeholder("inbox", self)
         self.problem = Placeholder("circle-x", self, colour="err")
+        self.retry = Button("", ButtonKind.PRIMARY, "refresh", self)
         self.protection = ProtectionCard(desk, self)
         self._build()
         self._connect()
@@ -72,8 +74,10 @@ class HoldsRoom(Translated, QWidget):
         self._case = case
         if self._task is not None:
             self._task.drop()
+        self.skeleton.stop()
         if case is None:
             return
+        self.skeleton.start(self.tr("Fetching the holds…"))
         work = partial(_fetch, customer_id=case.head.customer_id, today=self._desk.today)
         self._task = self._desk.tasks.read(self, work, self._show, self._fail)
 
@@ -81,6 +85,7 @@ class HoldsRoom(Translated, QWidget):
         self.setAccessibleName(self.tr("Holds and protection"))
         self._title.setText(self.tr("Holds"))
         self.set.set_text(self.tr("Set a hold…"))
+        self.retry.set_text(self.tr("Try again"))
         self.nothing.say(
             self.tr("Nothing is held back"),
             self.tr("A dispute, instalments, a reported payment or returned mail belong here."),
@@ -91,12 +96,15 @@ class HoldsRoom(Translated, QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        (self.table if self._body.currentIndex() == 0 else self.set).setFocus()
+        ways: tuple[QWidget, ...] = (self.table, self.set, self.retry)
+        ways[self._body.currentIndex()].setFocus()
 
     def _build(self) -> None:
         self._body = QStackedWidget(self)
         for part in (self.table, self.nothing, self.problem):
             self._body.addWidget(part)
+        self.skeleton = Skeleton(self._body)
+        self.problem.add_button(self.retry)
         head = row(self._title, STRETCH, self.end, self.set, gap=8, margins=(16, 10, 12, 6))
         holds = Card(column(clear_box(head), self._body, gap=0, margins=(1, 0, 1, 1)), self)
         self.protection.setFixedWidth(_BESIDE)
@@ -107,6 +115,7 @@ class HoldsRoom(Translated, QWidget):
     def _connect(self) -> None:
         self.set.clicked.connect(self._set)
         self.end.clicked.connect(self._end)
+        self.retry.clicked.connect(self._again)
         self.table.selection_changed.connect(self._show_chosen)
         self.protection.protect_wanted.connect(self._protect)
         self.protection.changed.connect(self._again)
@@ -115,6 +124,7 @@ class HoldsRoom(Translated, QWidget):
         return self.tr("Holds")
 
     def _show(self, found: Found) -> None:
+        self.skeleton.stop()
         holds, protection = found
         self._error = None
         self.table.show_rows(holds)
@@ -130,7 +140,8 @@ class HoldsRoom(Translated, QWidget):
         self.end.set_text(self.tr("End this hold"))
         self.end.setEnabled(allowed and hold is not None and hold.ended_at is None)
         self.set.setEnabled(allowed)
-        self.set.setToolTip("" if allowed else who_can(Action.SET_HOLD))
+        for button in (self.set, self.end):
+            button.setToolTip("" if allowed else who_can(Action.SET_HOLD))
 
     def _set(self) -> None:
         self.procedure_wanted.emit(Procedure.HOLD)
@@ -158,6 +169,7 @@ class HoldsRoom(Translated, QWidget):
         self._again()
 
     def _fail(self, error: Exception) -> None:
+        self.skeleton.stop()
         self._error = error
         self.problem.say(self.tr("Holds cannot be shown"), errors.sentence(error))
         self._body.setCurrentWidget(self.problem)

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def account_facts(member: MemberFacts) -> list[tuple[str, str]]:
+def account_facts(member: MemberFacts, now: dt.datetime) -> list[tuple[str, str]]:
     """The account: who, how to reach them, when it began and ended."""
     facts = [
-        (translate("Membership", "Login ID"), _set_or_not(True)),
+        (translate("Membership", "Login ID"), translate("Membership", "set, not shown")),
         (translate("Membership", "Name"), member.name),
         (translate("Membership", "Kana"), member.kana),
         (translate("Membership", "Phone"), member.phone_masked),
@@ -32,10 +32,15 @@ def account_facts(member: MemberFacts) -> list[tuple[str, str]]:
     ]
     ends = (
         (translate("Membership", "Active since"), member.activated_at),
+        (translate("Membership", "Locked until"), _still(member.locked_until, now)),
         (translate("Membership", "Suspended since"), member.suspended_at),
         (translate("Membership", "Withdrawn"), member.withdrawn_at),
     )
-    return [*facts, *((name, _moment(at)) for name, at in ends if at is not None)]
+    facts += [(name, _moment(at)) for name, at in ends if at is not None]
+    if member.suspension is not None:
+        why = member_words.suspension_reason(member.suspension)
+        facts.append((translate("Membership", "Suspended because"), why))
+    return facts
 
 
 def setting_facts(member: MemberFacts) -> list[tuple[str, str]]:
@@ -83,6 +88,10 @@ def _password(member: MemberFacts) -> str:
 
 def _set_or_not(is_set: bool) -> str:
     return translate("Membership", "set") if is_set else translate("Membership", "not set")
+
+
+def _still(moment: dt.datetime | None, now: dt.datetime) -> dt.datetime | None:
+    return moment if moment is not None and moment > now else None
 
 
 def _moment(moment: dt.datetime) -> str:

@@ -28,6 +28,7 @@ _OF_STATE = {
     - {Procedure.REGISTER, Procedure.DECIDE, Procedure.HOLD, Procedure.PROTECT},
     MemberState.SUSPENDED: {Procedure.MEMBER_STATE, Procedure.WITHDRAW},
 }
+_TWO = 2
 OFFERED = (
     Procedure.REGISTER,
     Procedure.CHANGE,
@@ -59,11 +60,23 @@ def _obstacle(procedure: Procedure, member: MemberFacts | None, role: Role) -> s
     needed = _NEEDS.get(procedure, Action.HANDLE_MEMBERSHIP)
     if not may(role, needed):
         return who_can(needed)
-    allowed = _OF_STATE.get(member.state, {Procedure.REGISTER}) if member else {Procedure.REGISTER}
-    if procedure in allowed:
-        return ""
-    if procedure is Procedure.REGISTER:
-        return translate("Membership", "This customer is a member already.")
+    nobody = {Procedure.REGISTER}
+    if procedure in (_OF_STATE.get(member.state, nobody) if member else nobody):
+        return _of_locations(procedure, member)
     if procedure is Procedure.DECIDE:
         return translate("Membership", "No registration waits for a decision.")
+    if member is not None and member.state is MemberState.PENDING:
+        return translate("Membership", "The registration waits for a decision first (key 9).")
+    if procedure is Procedure.REGISTER:
+        return translate("Membership", "This customer is a member already.")
     return translate("Membership", "Only for active members.")
+
+
+def _of_locations(procedure: Procedure, member: MemberFacts | None) -> str:
+    if (
+        procedure is Procedure.REMOVE_LOCATION
+        and member is not None
+        and len(member.contracts) < _TWO
+    ):
+        return translate("Membership", "The only location: withdraw the membership instead.")
+    return ""

@@ -178,7 +178,7 @@ class PendingMembers(Translated, QWidget):
             self._decide(None)
             return
         self._asked = None
-        self.sure.setText(self.tr("Accept this registration? F12 or Enter once more does it."))
+        self.sure.setText(self.tr("Accept this registration? F12 once more does it."))
 
     def _ask_refuse(self) -> None:
         reason = MemberRefusal(self.reason.currentData())

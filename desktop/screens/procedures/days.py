@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.errors import RuleBroken
+from db.rules.time_spans import require_span
 from db.rules.typed_dates import parse_day
 from desktop import format as written
 from desktop.widgets.field import TextField
@@ -48,3 +49,15 @@ class DayField(TextField):
     def _tidy(self) -> None:
         if self.problem() is None:
             self.set_day(self.day())
+
+
+def span_problem(first: DayField, last: DayField, today: dt.date) -> dict[str, RuleBroken]:
+    """What is wrong with two days that can be read, under the key of the field to be mended."""
+    from_on = first.day()
+    if from_on is None:
+        return {}
+    try:
+        require_span(from_on, last.day(), today=today)
+    except RuleBroken as error:
+        return {str(error.facts["field"]): error}
+    return {}

@@ -11,7 +11,7 @@ from db.rules.member_words import Procedure
 from db.rules.words import Account
 from desktop import contact_words, labels
 from desktop import format as written
-from desktop.screens.procedures.days import DayField
+from desktop.screens.procedures.days import DayField, span_problem
 from desktop.screens.procedures.form import Checked, Done, ProcedureForm
 from desktop.widgets.combo import ComboField
 from desktop.widgets.field import TextField
@@ -47,8 +47,11 @@ class HoldForm(ProcedureForm):
         self._bills: tuple[BillRow, ...] = ()
         for field in (self.kind, self.debt):
             field.setMaximumWidth(420)
+        what = row(self.kind, self.debt, STRETCH, gap=16)
         days = row(self.from_on, self.to_on, STRETCH, gap=16)
-        self.setLayout(column(self.kind, self.debt, days, self.reason, STRETCH, gap=6))
+        for at in range(2):
+            what.setStretch(at, 1)
+        self.setLayout(column(what, days, self.reason, STRETCH, gap=6))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -85,6 +88,8 @@ class HoldForm(ProcedureForm):
         }
         if not found and self.from_on.day() is None:
             found["from_on"] = self.tr("Type the first day of the hold")
+        if not found:
+            found |= span_problem(self.from_on, self.to_on, self.desk.today)
         if not self.reason.text().strip():
             found["hold.reason"] = self.tr("Type the reason, for whoever reads it later")
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,9 +28,9 @@ translate = QCoreApplication.translate
 class LetterOut:
     """Makes the letter and forgets it; what did not get out is kept by the bar that says so."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, form: QWidget) -> None:
         self._desk = desk
-        self._paper = PaperOut(desk, window)
+        self._form = form
 
     def let_out(self, secret: LetterSecret, member: MemberForm, kind: CustomerKind) -> None:
         """Print the letter in the member's own language."""
@@ -44,7 +45,14 @@ class LetterOut:
             address=member.address,
         )
         language = LanguageCode(member.language.value)
-        data = login_letter(facts, secret.password, language)
-        title = translate("Letter", "Login information")
-        paper = Paper(PaperKind.LOGIN_LETTER, secret.receipt, member.customer_id, title, data)
-        self._paper.print(paper)
+        work = partial(login_letter, facts, secret.password, language)
+        # the form may be closed before the printer answers: the window outlives it
+        out = PaperOut(self._desk, self._form.window())
+        out.left.connect(out.deleteLater)
+        then = partial(_print, out, secret.receipt, member.customer_id)
+        self._desk.tasks.run(out, work, then)
+
+
+def _print(out: PaperOut, receipt: str, customer_id: int, data: bytes) -> None:
+    title = translate("Letter", "Login information")
+    out.print(Paper(PaperKind.LOGIN_LETTER, receipt, customer_id, title, data))

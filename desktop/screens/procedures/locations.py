@@ -44,7 +44,7 @@ class AddLocationForm(MemberForm):
     def __init__(self, desk: Desk, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, parent)
         self.number = self.add("number", TextField(DigitsEdit(most=_PORTAL_DIGITS), self))
-        self.number.setMaximumWidth(360)
+        self.number.setMaximumWidth(560)
         self.found = FactList(self)
         self._found: Addable | None = None
         self._problem: Exception | None = None
@@ -73,6 +73,8 @@ class AddLocationForm(MemberForm):
         if self._problem is not None:
             return {"number": self._problem}
         if self._found is None:
+            if self._task is None:
+                self._look_up()
             return {"number": self.tr("The number is being looked up; press F12 again")}
         return {}
 
@@ -128,9 +130,11 @@ class AddLocationForm(MemberForm):
         self.changed.emit()
 
     def _take_problem(self, error: Exception) -> None:
-        if not isinstance(error, RuleBroken):
-            self.desk.tasks.failed.emit(error)
-        self._problem = error
+        self._task = None
+        if isinstance(error, RuleBroken):
+            self._problem = error
+        else:
+            self.desk.tasks.failed.emit(error)  # the next F12 looks it up again
         self.changed.emit()
 
     def _show_found(self) -> None:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from db.commands.member_states import resume, suspend, unlock
-from db.rules.contact_words import Disclosure
 from db.rules.control_copy import Field
 from db.rules.member_words import MemberState, Procedure, SuspensionReason
 from desktop import member_words
@@ -16,7 +15,7 @@ from desktop.widgets.combo import ComboField
 from desktop.widgets.layouts import STRETCH, column
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -44,7 +43,6 @@ class MemberStateForm(MemberForm):
     """Offers what the membership allows where it stands."""
 
     procedure: ClassVar[Procedure] = Procedure.MEMBER_STATE
-    needs: ClassVar[Disclosure | None] = Disclosure.MEMBERSHIP
     states: ClassVar[tuple[MemberState, ...]] = (MemberState.ACTIVE, MemberState.SUSPENDED)
 
     def __init__(self, desk: Desk, case: Case, parent: QWidget | None = None) -> None:
@@ -71,6 +69,10 @@ class MemberStateForm(MemberForm):
     def fill(self, facts: Any) -> None:
         super().fill(facts)
         self._offer()
+
+    def restore(self, content: Mapping[str, str]) -> None:
+        super().restore(content)
+        self._show_reason()
 
     def first_focus(self) -> QWidget | None:
         return self.what.editor

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from desktop.screens.procedures.form import Problem, Work
 
 
+_WIDTH = 420
+
+
 class PasswordForm(MemberForm):
     """Staff neither see nor choose it; they see whether it is set."""
 
@@ -34,6 +37,7 @@ class PasswordForm(MemberForm):
         super().__init__(desk, case, parent)
         self.typed = TypedPassword(desk, self)
         self.field = self.add("password", FormField(self.typed.button, self))
+        self.field.setMaximumWidth(_WIDTH)
         self._rules = Paragraph("", "sub", self)
         self.setLayout(column(self.field, self.typed, self._rules, STRETCH, gap=10))
         self.typed.wanted.connect(self.customer_wanted)

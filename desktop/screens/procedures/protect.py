@@ -10,7 +10,7 @@ from db.queries.protections import ProtectionFacts, protection_of
 from db.rules.contact_words import Disclosure, ProtectionSource
 from db.rules.member_words import Procedure
 from desktop import contact_words
-from desktop.screens.procedures.days import DayField
+from desktop.screens.procedures.days import DayField, span_problem
 from desktop.screens.procedures.form import Checked, Done, ProcedureForm
 from desktop.widgets.combo import ComboField
 from desktop.widgets.field import TextField
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.screens.procedures.form import Problem, Work
 
 _A_YEAR = 365
+_REVIEW_WIDTH = 360
 
 
 class ProtectForm(ProcedureForm):
@@ -45,11 +46,12 @@ class ProtectForm(ProcedureForm):
         self.to_on = self.add("to_on", DayField(desk, self))
         self.note = self.add("protection.note", TextField(parent=self))
         self._effect = Paragraph("", "sub", self)
-        self.source.setMaximumWidth(420)
+        self.to_on.setMaximumWidth(_REVIEW_WIDTH)
+        whom = row(self.source, self.counterparty, gap=16)
         days = row(self.from_on, self.to_on, STRETCH, gap=16)
-        self.setLayout(
-            column(self.source, self.counterparty, days, self.note, self._effect, STRETCH, gap=6)
-        )
+        for line, at, share in ((whom, 0, 1), (whom, 1, 1), (days, 1, 1)):
+            line.setStretch(at, share)
+        self.setLayout(column(whom, days, self.note, self._effect, STRETCH, gap=6))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,7 +71,9 @@ class ProtectForm(ProcedureForm):
         )
 
     def title(self) -> str:
-        return self.tr("Review the protection") if self._holding else self.tr("Protect a customer")
+        # the title stands before anything is fetched
+        is_review = self.case.head.protected
+        return self.tr("Review the protection") if is_review else self.tr("Protect a customer")
 
     def load(self, database: Database) -> Any:
         with database.reading() as session:
@@ -98,7 +102,7 @@ class ProtectForm(ProcedureForm):
                 found[key] = problem
             elif field.day() is None:
                 found[key] = self.tr("Type a day, such as 9/30 or R7.9.30")
-        return found
+        return found or span_problem(self.from_on, self.to_on, self.desk.today)
 
     def summary(self) -> Sequence[Checked]:
         before = self._holding

@@ -61,7 +61,7 @@ class RecoverForm(MemberForm):
         self._prepared: PreparedOneTime | None = None
         self._receipt = ""
         self._letter = LetterOut(desk, self)
-        self.way: ComboField[RecoveryWay] = self.add("way", ComboField(self, lines=2))
+        self.way: ComboField[RecoveryWay] = self.add("way", ComboField(self))
         self.way.setMaximumWidth(520)
         self.typed = TypedPassword(desk, self)
         self._means = Paragraph("", "sub", self)
@@ -109,6 +109,10 @@ class RecoverForm(MemberForm):
 
     def customer_gave(self, gave: CustomerGave) -> None:
         self.typed.take(gave)
+
+    def restore(self, content: Mapping[str, str]) -> None:
+        super().restore(content)
+        self._show_way()
 
     def problems(self) -> Mapping[str, Problem]:
         problem = self.typed.problem() if self.way.value() is RecoveryWay.TYPED else ""
@@ -196,3 +200,4 @@ class RecoverForm(MemberForm):
             RecoveryWay.SHOW_ID: self.tr("The ID is not shown on this screen."),
         }
         self._means.setText(means.get(way, "") if way else "")
+        self._means.setVisible(way in means)

@@ -92,6 +92,8 @@ class TypedPassword(Translated, QWidget):
 
     def problem(self) -> str:
         """What is still missing, or nothing."""
+        if self._needs_answer() and self._tries_left == 0:
+            return self.tr("No try is left today. Use the letter or the mail instead.")
         if self._needs_answer():
             return self.tr("Have the customer answer the secret question first (F9)")
         if self.password is None:

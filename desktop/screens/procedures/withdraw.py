@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from db.commands.member_withdrawal import Withdrawn, withdraw
+from db.commands.member_withdrawal import Withdrawn, documents_owed, withdraw
+from db.queries.member_settings import member_settings
 from db.rules.control_copy import Field, NextStep
 from db.rules.member_words import MemberState, Procedure, WithdrawalReason
 from desktop import format as written
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from db.engine import Database
     from desktop.case import Case
     from desktop.desk import Desk
     from desktop.screens.procedures.form import Work
@@ -37,9 +39,10 @@ class WithdrawForm(MemberForm):
         self.reason: ComboField[WithdrawalReason] = self.add("reason", ComboField(self))
         self.reason.setMaximumWidth(360)
         self.places = FactList(self)
+        self._owed, self._kept_days = 0, 0
         self._places_title = Label("", "h3", self)
         self._next_title = Label("", "h3", self)
-        self._next = [Paragraph("", "body", self) for _ in range(4)]
+        self._next = [Paragraph("", "body", self) for _ in range(5)]
         self.setLayout(
             column(
                 self.reason,
@@ -64,11 +67,9 @@ class WithdrawForm(MemberForm):
         told = (
             self.tr("• The login ID and the password no longer work, from this moment."),
             self.tr("• Reading notices and bills come by post, and unpaid bills stay owed."),
-            self.tr("• Documents that are still owed are sent by post."),
-            self.tr(
-                "• The registered data is kept or erased as the bureau has set; "
-                "the customer may register again."
-            ),
+            self._owed_words(),
+            self._kept_words(),
+            self.tr("• The customer may register again at any time."),
         )
         for line, words in zip(self._next, told, strict=True):
             line.setText(words)
@@ -79,10 +80,30 @@ class WithdrawForm(MemberForm):
     def consent(self) -> str:
         return self.tr("Explained, and the customer agrees to withdraw")
 
+    def load(self, database: Database) -> Any:
+        member = super().load(database)
+        with database.reading() as session:
+            owed = documents_owed(session, member.customer_id, today=self.desk.today)
+            return member, owed, member_settings(session).keep_withdrawn_days
+
     def fill(self, facts: Any) -> None:
-        super().fill(facts)
+        member, self._owed, self._kept_days = facts
+        super().fill(member)
+        self.retranslate()
         held = self.member.contracts
         self.places.show_facts((written.in_fours(c.portal_number), c.address) for c in held)
+
+    def _owed_words(self) -> str:
+        if not self._owed:
+            return self.tr("• Nothing is unpaid: no document is owed any more.")
+        return self.tr("• %n bills are unpaid; their documents come by post.", "", self._owed)
+
+    def _kept_words(self) -> str:
+        if not self._kept_days:
+            return self.tr("• The registered data is erased at once.")
+        return self.tr(
+            "• The registered data is kept for %n days, then erased.", "", self._kept_days
+        )
 
     def summary(self) -> Sequence[Checked]:
         places = self.tr(", ", "between places").join(c.address for c in self.member.contracts)

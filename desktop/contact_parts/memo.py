@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.contact_parts.snippets import read_snippets
@@ -16,13 +15,15 @@ from desktop.widgets.memo_edit import MemoEdit
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from desktop.desk import Desk
 
 _BY_DIGIT = 9
 
 
 class Memo(Translated, QWidget):
-    """Free text; Ctrl+T lists the phrases, a digit takes one of them."""
+    """Free text; a list of phrases opens below the button, a digit takes one of them."""
 
     changed = Signal()
     left = Signal()
@@ -36,10 +37,6 @@ class Memo(Translated, QWidget):
         self.edit = MemoEdit(self)
         self.title.setBuddy(self.edit)
         self.menu = QMenu(self)
-        self._key = QAction(self)
-        self._key.setShortcut(QKeySequence("Ctrl+T"))
-        self._key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self._key)
         self.setLayout(column(row(self.title, STRETCH, self.phrases), self.edit, gap=3))
         self._connect()
         self.retranslate()
@@ -61,7 +58,6 @@ class Memo(Translated, QWidget):
         self.title.setText(self.tr("Memo"))
         self.edit.setAccessibleName(self.tr("Memo"))
         self.edit.setPlaceholderText(self.tr("Question and answer"))
-        self._key.setText(self.tr("Phrases for the memo"))
         self.phrases.set_text(self.tr("Phrases"))
         self.phrases.setToolTip(self.tr("Phrases for the memo (Ctrl+T)"))
         self.menu.setAccessibleName(self.tr("Phrases for the memo"))
@@ -70,7 +66,6 @@ class Memo(Translated, QWidget):
         self.edit.edited.connect(self.changed)
         self.edit.left.connect(self.left)
         self.phrases.clicked.connect(self.offer_phrases)
-        self._key.triggered.connect(self.offer_phrases)
         self.menu.triggered.connect(self._write)
 
     def _fill_menu(self) -> None:

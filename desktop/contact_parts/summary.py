@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _SPOKEN = (Channel.COUNTER, Channel.PHONE)
 _LONGEST_MEMO = 160
+_MOST_LINES = 4
 
 
 def summary(noted: WrapUp, identity: Identity | None, acts: Sequence[str]) -> list[tuple[str, str]]:
@@ -40,8 +41,7 @@ def caution(noted: WrapUp, identity: Identity | None) -> str:
 def _facts(noted: WrapUp, identity: Identity | None, acts: Sequence[str]) -> list[tuple[str, str]]:
     topic = contact_words.topic(noted.topic) if noted.topic else ""
     between = translate("Summary", ", ", "between two acts")
-    memo = noted.memo.strip()
-    memo = f"{memo[:_LONGEST_MEMO]}…" if len(memo) > _LONGEST_MEMO else memo
+    memo = _shortened(noted.memo.strip())
     return [
         (translate("Summary", "Channel"), contact_words.channel(noted.channel)),
         (translate("Summary", "Speaker"), _speaker(identity)),
@@ -51,6 +51,11 @@ def _facts(noted: WrapUp, identity: Identity | None, acts: Sequence[str]) -> lis
         (translate("Summary", "Done"), between.join(acts)),
         (translate("Summary", "Follow-up"), _follow_up(noted)),
     ]
+
+
+def _shortened(memo: str) -> str:
+    short = "\n".join(memo.splitlines()[:_MOST_LINES])[:_LONGEST_MEMO]
+    return short if short == memo else f"{short}…"
 
 
 def _speaker(identity: Identity | None) -> str:

@@ -147,6 +147,12 @@ def _columns(desk: Desk) -> tuple[Column[ContactFacts], ...]:
             room=14,
             weight=0.8,
         ),
+        *_notes(),
+    )
+
+
+def _notes() -> tuple[Column[ContactFacts], ...]:
+    return (
         Column(
             key="memo",
             title=lambda: translate("FollowUps", "Memo"),

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from sqlalchemy import text
 
 from db.rules.contact_words import Channel, ContactState, FollowUpBy, Topic, TopicGroup
@@ -135,9 +134,9 @@ def test_parking_keeps_what_is_typed(panel, desk, contact, qtbot):
     assert facts_of(desk, contact).memo == "書類を取りに戻られた"
 
 
-def test_a_phrase_is_written_with_two_keys(panel):
+def test_a_phrase_is_written_with_its_digit(panel):
     panel.to_memo()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, _CONTROL)
+    panel.body.entries.memo.offer_phrases()  # what Ctrl+T of the window does
     menu = panel.body.entries.memo.menu
     assert menu.isVisible()
     QTest.keyClick(menu, Qt.Key.Key_3)
@@ -266,3 +265,22 @@ def test_the_last_look_follows_the_language(panel, language, qtbot):
     qtbot.waitUntil(lambda: panel.check.finish.text().startswith("応対を終了"))
     language.switch(LanguageCode.EN)
     qtbot.waitUntil(lambda: "No topic" in panel.check.caution.text())
+
+
+def test_an_older_note_never_overtakes_a_newer_one(panel, desk, contact, qtbot):
+    write_memo(panel, "old")
+    panel.keeper.flush()
+    write_memo(panel, " and new")
+    with qtbot.waitSignal(panel.parked):
+        panel.park()
+    qtbot.waitUntil(lambda: not panel.keeper.is_waiting())
+    assert facts_of(desk, contact).memo == "old and new"
+
+
+def test_a_long_memo_is_cut_short_in_the_last_look_only(panel, desk, contact, qtbot):
+    panel.body.entries.memo.edit.show_text("\n".join("line" for _ in range(40)))
+    panel.finish()
+    assert panel.check.minimumSizeHint().height() < 400
+    with qtbot.waitSignal(panel.finished):
+        press(Qt.Key.Key_Return)
+    assert facts_of(desk, contact).memo.count("line") == 40

@@ -23,9 +23,11 @@ from db.rules.contact_words import (
     Topic,
 )
 from db.rules.member_words import MemberRefusal, MemberState, SuspensionReason, WithdrawalReason
+from db.rules.paper import PaperKind, PaperWay
 from db.rules.periods import in_japan
 from db.rules.words import EventKind, OpeningReason, PasswordKind, Role
 from desktop import contact_words, labels, member_words
+from desktop.event_words import event_words
 from desktop.format import day_and_time, short_date
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ _E = TypeVar("_E", bound=StrEnum)
 
 _NOBODY: Final[Mapping[int, str]] = MappingProxyType({})
 # numbers of rows, which say nothing to a reader
-_INNER: Final = frozenset({"contact", "member", "hold", "protection", "debt", "contract"})
+_INNER: Final = frozenset(
+    {"contact", "member", "hold", "protection", "debt", "contract", "office", "before"}
+)
 _PEOPLE: Final = frozenset({"staff", "supervisor"})
 
 
@@ -47,17 +51,33 @@ def facts_words(
     told = translate("Events", "{title}: {value}")
     titles = _titles()
     known = {key: value for key, value in facts.items() if key not in _INNER and value is not None}
-    ordered = sorted(known, key=lambda key: (list(titles).index(key) if key in titles else 99, key))
+    places = {key: at for at, key in enumerate(titles)}
+    ordered = sorted(known, key=lambda key: (places.get(key, len(places)), key))
     return "  ".join(
-        told.format(title=titles.get(key, key), value=_value(kind, key, known[key], names))
+        told.format(title=_title(key, titles), value=_value(kind, key, known[key], names))
         for key in ordered
     )
+
+
+def _title(key: str, titles: Mapping[str, str]) -> str:
+    field, _, when = key.rpartition("_")
+    changed = {
+        "before": translate("Events", "{field} before"),
+        "after": translate("Events", "{field} after"),
+    }
+    if key not in titles and when in changed:
+        return changed[when].format(field=_fields().get(field, field))
+    return titles.get(key, key)
 
 
 def _value(kind: EventKind, key: str, value: object, names: Mapping[int, str]) -> str:
     if key in _PEOPLE:
         return names.get(value, f"#{value}") if isinstance(value, int) else str(value)
-    words = _reasons().get(kind, {}) if key == "reason" else _codes().get(key)
+    words = _codes().get(key)
+    if key == "reason":
+        words = _reasons().get(kind, {})
+    elif kind is EventKind.PRINTED and key in ("what", "to"):
+        words = _papers()
     if words is not None:
         comma = translate("Events", ", ", "between particulars")
         return comma.join(words.get(code, code) for code in _several(str(value), words))
@@ -94,7 +114,8 @@ def _titles() -> dict[str, str]:
         "result": translate("Events", "Result"),
         "in_writing": translate("Events", "In writing"),
         "source": translate("Events", "Ground"),
-        "kind": translate("Events", "Kind"),
+        "why": translate("Events", "Kind"),
+        "call_back": translate("Events", "To call back"),
         "state": translate("Events", "State"),
         "fields": translate("Events", "Changed"),
         "role": translate("Events", "Role"),
@@ -103,10 +124,15 @@ def _titles() -> dict[str, str]:
         "reason": translate("Events", "Reason"),
         "supervisor": translate("Events", "Supervisor"),
         "follow_up_on": translate("Events", "Follow-up day"),
-        "to": translate("Events", "Handed to"),
+        "to": translate("Events", "Gone to"),
+        "kinds": translate("Events", "Kinds of acts"),
+        "since": translate("Events", "From when"),
         "from_on": translate("Events", "From when"),
         "to_on": translate("Events", "Until when"),
         "until": translate("Events", "Until when"),
+        "kept_until": translate("Events", "Data kept until"),
+        "faults": translate("Events", "Faults found"),
+        "anchor": translate("Events", "Digits of the seal"),
         "what": translate("Events", "Contents"),
         "rows": translate("Events", "Rows"),
         "years": translate("Events", "Years"),
@@ -116,6 +142,7 @@ def _titles() -> dict[str, str]:
 
 def _codes() -> dict[str, dict[str, str]]:
     items = _words(CheckItem, contact_words.check_item)
+    yes = {"1": translate("Events", "yes")}
     return {
         "only": _filters(),
         "channel": _words(Channel, contact_words.channel),
@@ -125,9 +152,11 @@ def _codes() -> dict[str, dict[str, str]]:
         "items": items,
         "wrong": items,
         "result": _results(),
-        "in_writing": {"1": translate("Events", "yes")},
+        "in_writing": yes,
+        "call_back": yes,
+        "kinds": _words(EventKind, event_words),
         "source": _words(ProtectionSource, contact_words.protection_source),
-        "kind": _words(HoldKind, contact_words.hold_kind),
+        "why": _words(HoldKind, contact_words.hold_kind),
         "state": {state: member_words.member_state(state).text for state in MemberState},
         "fields": _fields(),
         "role": _words(Role, labels.role_name),
@@ -195,7 +224,17 @@ def _ways() -> dict[str, str]:
     return {
         "counter": translate("Events", "at the counter"),
         "mail": translate("Events", "by mail"),
-        "letter": translate("Events", "by letter"),
+        "post": translate("Events", "by post"),
+        "handed_over": translate("Events", "handed over"),
+    }
+
+
+def _papers() -> dict[str, str]:
+    return {
+        PaperKind.CONTROL_COPY: translate("Events", "control copy"),
+        PaperKind.LOGIN_LETTER: translate("Events", "login information letter"),
+        PaperWay.PRINTER: translate("Events", "a printer"),
+        PaperWay.FILE: translate("Events", "a file"),
     }
 
 

@@ -57,6 +57,22 @@ def test_every_act_can_be_done_by_somebody(language):
         ),
         (EventKind.IDENTITY_OVERRIDDEN, {"reason": "known here"}, "Reason: known here"),
         (EventKind.CONTACT_FINISHED, {"follow_up_on": "2024-09-30"}, "Follow-up day: 2024/09/30"),
+        (
+            EventKind.MEMBER_CHANGED,
+            {"fields": "email", "email_before": "ya***", "email_after": "ha***"},
+            "Changed: e-mail  e-mail after: ha***  e-mail before: ya***",
+        ),
+        (
+            EventKind.PRINTED,
+            {"what": "control_copy", "to": "printer"},
+            "Gone to: a printer  Contents: control copy",
+        ),
+        (
+            EventKind.AUDIT_READ,
+            {"kinds": "searched customer_opened", "office": 3, "before": 9},
+            "Kinds of acts: Searched, Customer opened",
+        ),
+        (EventKind.HOLD_SET, {"why": "dispute", "hold": 4}, "Kind: Dispute"),
         (EventKind.EXPORTED, {"what": "bills.csv", "rows": 12}, "Contents: bills.csv  Rows: 12"),
     ],
 )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from db.errors import OutOfReach, RuleBroken
 from db.rules.contact_words import Speaker
 from db.rules.member_words import MailLanguage
+from desktop.screens.procedures import form_keys
 from desktop.screens.procedures.form import Checked
 from desktop.screens.procedures.frame import Step
 from tests.desktop.procedure_help import (
@@ -233,3 +234,12 @@ def test_a_frame_taken_away_leaves_nothing_behind(frame):
     form = frame.form
     shiboken6.delete(frame)
     assert not shiboken6.isValid(form)
+
+
+def test_once_done_f12_is_the_windows_again_but_not_at_once(frame, qtbot):
+    fill_in(frame)
+    press(frame, F12)
+    with qtbot.waitSignal(frame.done):
+        press(frame, F12)
+    assert frame.wants(form_keys.F12)
+    qtbot.waitUntil(lambda: not frame.wants(form_keys.F12))

@@ -280,6 +280,7 @@ class ProcedureFrame(FrameView):
     def _show_done(self, outcome: Any) -> None:
         self._set_busy(False)
         self._drafts.end()
+        self.settling.start()
         done = self.form.done(outcome)
         self.last.show_done(done)
         self.paper.of(self.form, done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination
+from PySide6.QtCore import QEvent, QKeyCombination, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.screens.procedures import form_keys
@@ -39,8 +39,11 @@ _KEYS = {
     Step.IDENTITY: {form_keys.ESC, form_keys.F4, form_keys.F5, form_keys.F12},
     Step.INPUT: {form_keys.ESC, form_keys.F9, form_keys.F12, form_keys.NEXT_ERROR},
     Step.CHECK: {form_keys.ESC, form_keys.F12},
-    Step.DONE: {form_keys.ESC, form_keys.F12, form_keys.F10, form_keys.SAVE},
+    Step.DONE: {form_keys.ESC, form_keys.F10, form_keys.SAVE},
 }
+
+
+_SETTLE_MS = 1000
 
 
 class FrameView(Translated, QWidget):
@@ -58,6 +61,9 @@ class FrameView(Translated, QWidget):
         self.input = InputPage(form, self)
         self.check = CheckPage(self)
         self.last = DonePage(self)
+        self.settling = QTimer(self)
+        self.settling.setSingleShot(True)
+        self.settling.setInterval(_SETTLE_MS)
         self.keys = FormKeys(self.wants, self)
         self._pages = QStackedWidget(self)
         self._build()
@@ -69,6 +75,8 @@ class FrameView(Translated, QWidget):
 
     def wants(self, key: QKeyCombination) -> bool:
         """Whether a key means something in this step."""
+        if key == form_keys.F12 and self.settling.isActive():
+            return True  # struck once too often: it must not end the contact over the receipt
         return key in _KEYS[self._step]
 
     def show_page(self, step: Step) -> None:
@@ -99,7 +107,7 @@ class FrameView(Translated, QWidget):
             [
                 self.tr("Identity check"),
                 self.tr("Input"),
-                self.tr("Contents"),
+                self.tr("Check of the contents"),
                 self.tr("Done, control copy"),
             ]
         )

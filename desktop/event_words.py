@@ -45,8 +45,8 @@ def _of_staff() -> dict[EventKind, str]:
         EventKind.STAFF_DISABLED: translate("Events", "Staff account disabled"),
         EventKind.DESK_LOCKED: translate("Events", "Screen locked"),
         EventKind.DESK_UNLOCKED: translate("Events", "Screen unlocked"),
-        EventKind.AUDIT_READ: translate("Events", "Operation log read"),
-        EventKind.AUDIT_VERIFIED: translate("Events", "Operation log verified"),
+        EventKind.AUDIT_READ: translate("Events", "Audit log read"),
+        EventKind.AUDIT_VERIFIED: translate("Events", "Audit log verified"),
     }
 
 

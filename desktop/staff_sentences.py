@@ -1,4 +1,4 @@
-"""The sentences for staff accounts, the operation log, protections and holds."""
+"""The sentences for staff accounts, the audit log, protections and holds."""
 
 from __future__ import annotations
 

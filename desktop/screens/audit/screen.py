@@ -99,15 +99,15 @@ class AuditLog(Translated, QWidget):
         self._desk.memory.keep_state(_STATE, self.table.arrangement())
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Operation log"))
-        self._title.setText(self.tr("Operation log"))
+        self.setAccessibleName(self.tr("Audit log"))
+        self._title.setText(self.tr("Audit log"))
         self._scope.setText("" if self._reads_all else self.tr("of your own office"))
         self.save.setText(self.tr("Save the events asked for as a CSV file"))
         self.csv.set_text(self.tr("CSV"))
         self.csv.setToolTip(with_key(self.save.text(), self.save))
         self.more.set_text(self.tr("Show more"))
         self.refusal.say(
-            self.tr("Your role does not read the operation log"), who_can(Action.READ_OFFICE_AUDIT)
+            self.tr("Your role does not read the audit log"), who_can(Action.READ_OFFICE_AUDIT)
         )
         self._say_outcome()
 
@@ -147,7 +147,7 @@ class AuditLog(Translated, QWidget):
         self.table.copied.connect(self._say_copied)
 
     def _table_name(self) -> str:
-        return self.tr("Operation log")
+        return self.tr("Audit log")
 
     def _staff_names(self) -> Mapping[int, str]:
         return self._names
@@ -163,7 +163,7 @@ class AuditLog(Translated, QWidget):
 
     def _ask(self, question: Question) -> None:
         self._question, self._error = question, None
-        self.skeleton.start(self.tr("Reading the operation log…"))
+        self.skeleton.start(self.tr("Reading the audit log…"))
         work = partial(answer, self._desk, question)
         self._desk.tasks.run(self, work, self._show, self._fail)
 
@@ -208,7 +208,7 @@ class AuditLog(Translated, QWidget):
         if self._error is not None:
             self.nothing.show_icon("circle-x", "err")
             told = errors.sentence(self._error)
-            self.nothing.say(self.tr("The operation log cannot be read"), told)
+            self.nothing.say(self.tr("The audit log cannot be read"), told)
             return
         self.nothing.show_icon("audit")
         if self._answer is None:
@@ -222,7 +222,7 @@ class AuditLog(Translated, QWidget):
         self.nothing.say(self.tr("Nothing of the kind is recorded"), hint)
 
     def _ask_where(self) -> None:
-        name = self.tr("operation log {day}.csv").format(day=self._desk.today)
+        name = self.tr("audit log {day}.csv").format(day=self._desk.today)
         dialog = save_dialog(self.window(), safe_name(name))
         dialog.fileSelected.connect(self.save_to)
         dialog.open()

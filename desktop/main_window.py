@@ -78,6 +78,7 @@ class MainWindow(Translated, QMainWindow):
     def show_search(self) -> None:
         """Show the search, ready to type."""
         self.work.show_finds()
+        self.work.follow_ups.reload()
         self.top.search.begin()
 
     def show_message(self, message: Message) -> None:
@@ -157,7 +158,8 @@ class MainWindow(Translated, QMainWindow):
         does.park.triggered.connect(self._show_parked)
         does.commit.triggered.connect(work.carry_on)
         does.wrong_opening.triggered.connect(work.wrap_up.wrong_opening)
-        does.memo.triggered.connect(work.wrap_up.to_memo)
+        does.memo.triggered.connect(work.write_memo)
+        does.snippets.triggered.connect(work.offer_phrases)
         does.general.triggered.connect(work.show_general)
         work.search_wanted.connect(self.show_search)
         work.serving.waiting_changed.connect(self._show_waiting)

@@ -48,7 +48,6 @@ class ProcedureHost(QObject):
     closed = Signal(object)  # Procedure
     carried_out = Signal()
     identity_wanted = Signal()
-    whole_width = Signal(bool)  # whether the form wants the room of the panel too
     step_changed = Signal(object)  # Step, or None while nothing is open
 
     def __init__(self, desk: Desk, customer: CustomerInput, parent: QObject | None = None) -> None:
@@ -110,7 +109,6 @@ class ProcedureHost(QObject):
         if frame is not None:
             self.room.removeWidget(frame)
             frame.deleteLater()
-            self.whole_width.emit(False)
             self.step_changed.emit(None)
 
     def _end(self) -> None:
@@ -119,7 +117,6 @@ class ProcedureHost(QObject):
         self.closed.emit(procedure)
 
     def _show_step(self, step: Step) -> None:
-        self.whole_width.emit(step is not Step.IDENTITY)
         self.step_changed.emit(step)
 
     def _pass_on(self, gave: CustomerGave) -> None:

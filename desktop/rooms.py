@@ -17,8 +17,6 @@ from desktop.screens.holds import HoldsRoom
 from desktop.screens.membership.card import MemberCard
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.case import Case
     from desktop.desk import Desk
     from desktop.screens.customer.page import CustomerPage, Section
@@ -30,13 +28,10 @@ class Rooms(QObject):
 
     decision_wanted = Signal()
 
-    def __init__(
-        self, desk: Desk, page: CustomerPage, customer: CustomerInput, panel: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, page: CustomerPage, customer: CustomerInput) -> None:
         super().__init__(page)
         self._desk = desk
         self._page = page
-        self._panel = panel
         self.member = MemberCard(desk, page)
         self.contacts = ContactHistory(desk, page)
         self.holds = HoldsRoom(desk, page)
@@ -78,7 +73,6 @@ class Rooms(QObject):
         self.member.member_come.connect(self._page.strip.marks.show_member)
         self.holds.procedure_wanted.connect(self.begin)
         self.procedures.closed.connect(self._come_back)
-        self.procedures.whole_width.connect(self._panel.setHidden)
 
     def _fill(self, section: Section | Room) -> None:
         case = self._page.case()

@@ -110,7 +110,8 @@ class WorkArea(QStackedWidget):
     def carry_on(self) -> None:
         """F12: on with the form, or with the contact; each asks once more before it acts."""
         shown, frame = self.currentWidget(), self.rooms.procedures.frame
-        in_form = self.customer.section is Room.PROCEDURE and frame is not None
+        there = self.customer.section is Room.PROCEDURE and frame is not None
+        in_form = there and frame is not None and frame.step is not Step.DONE
         if shown is self.general:
             self.general.finish()
         elif shown is self.pending:
@@ -129,6 +130,13 @@ class WorkArea(QStackedWidget):
         """Ctrl+M: write into the memo of the contact."""
         if self._show_panel():
             self.wrap_up.to_memo()
+
+    def offer_phrases(self) -> None:
+        """Ctrl+T: list the phrases for the memo of the contact."""
+        if self.currentWidget() is self.general:
+            self.general.entries.memo.offer_phrases()
+        elif self._show_panel():
+            self.wrap_up.body.entries.memo.offer_phrases()
 
     def show_general(self) -> None:
         """Write down a contact without a customer."""

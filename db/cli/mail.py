@@ -1,4 +1,4 @@
-"""``mizumado-db mail``: sends the mails to members that are due."""
+"""``mizumado-db mail``: sends the mails that are due, and empties what need not be kept."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.cli.arguments import actor, opened
 from db.cli.sentences import sentence
+from db.commands.member_withdrawal import erase_due
 from db.errors import OutOfReach
 from db.mail.delivery import Delivered, deliver
 from db.mail.settings import PASSWORD_VARIABLE
@@ -51,7 +52,10 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Send what is due; 1 if a mail's fate is unclear, was given up, or no server was reached."""
+    """Send what is due, and erase whom nobody may keep.
+
+    1 if a mail's fate is unclear, one was given up, or no server was reached.
+    """
     with opened(arguments) as database, _told_to_stop() as stopped:
         if arguments.every is None:
             return _round(arguments, database, stopped)
@@ -91,6 +95,8 @@ def _rounds(arguments: argparse.Namespace, database: Database, stopped: threadin
 
 
 def _round(arguments: argparse.Namespace, database: Database, stopped: threading.Event) -> int:
+    with database.writing() as session:
+        erase_due(session, arguments.clock())  # of withdrawn members, whose time is over
     delivered = deliver(
         database,
         password=os.environ.get(PASSWORD_VARIABLE),

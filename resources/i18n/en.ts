@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditLog</name>
+    <message numerus="yes">
+        <source>the newest %n event(s)</source>
+        <translation>
+            <numerusform>the newest %n event</numerusform>
+            <numerusform>the newest %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n event(s)</source>
+        <translation>
+            <numerusform>Saved %n event</numerusform>
+            <numerusform>Saved %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the newest %n event(s); ask for a shorter time</source>
+        <translation>
+            <numerusform>Saved the newest %n event; ask for a shorter time</numerusform>
+            <numerusform>Saved the newest %n events; ask for a shorter time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactHistory</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContractCard</name>
     <message numerus="yes">
         <source>%n reading(s)</source>
@@ -30,6 +71,26 @@
     </message>
 </context>
 <context>
+    <name>ErrorSummary</name>
+    <message numerus="yes">
+        <source>Please put %n thing(s) right</source>
+        <translation>
+            <numerusform>Please put %n thing right</numerusform>
+            <numerusform>Please put %n things right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) due</source>
+        <translation>
+            <numerusform>%n follow-up due</numerusform>
+            <numerusform>%n follow-ups due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message numerus="yes">
         <source>%n bill(s)</source>
@@ -43,6 +104,57 @@
         <translation>
             <numerusform>Copied %n bill</numerusform>
             <numerusform>Copied %n bills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypedPassword</name>
+    <message numerus="yes">
+        <source>Secret answer: wrong, %n tries left today</source>
+        <translation>
+            <numerusform>Secret answer: wrong, %n tries left today</numerusform>
+            <numerusform>Secret answer: wrong, %n tries left today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message numerus="yes">
+        <source>%n event(s) sealed</source>
+        <translation>
+            <numerusform>%n event sealed</numerusform>
+            <numerusform>%n events sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sealed yet</source>
+        <translation>
+            <numerusform>%n not sealed yet</numerusform>
+            <numerusform>%n not sealed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) found as sealed.</source>
+        <translation>
+            <numerusform>%n event found as sealed.</numerusform>
+            <numerusform>%n events found as sealed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message numerus="yes">
+        <source>• %n bills are unpaid; their documents come by post.</source>
+        <translation>
+            <numerusform>• %n bills are unpaid; their documents come by post.</numerusform>
+            <numerusform>• %n bills are unpaid; their documents come by post.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>• The registered data is kept for %n days, then erased.</source>
+        <translation>
+            <numerusform>• The registered data is kept for %n days, then erased.</numerusform>
+            <numerusform>• The registered data is kept for %n days, then erased.</numerusform>
         </translation>
     </message>
 </context>

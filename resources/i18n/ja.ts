@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Change  Enter</source>
+        <translation>変更  Enter</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>パスワードを再発行</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停止する</translation>
+    </message>
+    <message>
+        <source>Choose an account first.</source>
+        <translation>先にアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>This account is disabled already.</source>
+        <translation>このアカウントはすでに停止しています。</translation>
+    </message>
+    <message>
+        <source>This account is not locked.</source>
+        <translation>このアカウントはロックされていません。</translation>
+    </message>
+    <message>
+        <source>This is your own account.</source>
+        <translation>ご自身のアカウントです。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ログインID</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最終ログイン</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The present password of {name} ends at once. Once more: reset it.</source>
+        <translation>{name}の今のパスワードはすぐに使えなくなります。再発行する場合はもう一度押してください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot sign in any more, and nobody can undo it. Once more: disable it.</source>
+        <translation>{name}はログインできなくなり、元には戻せません。停止する場合はもう一度押してください。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>ID</source>
+        <translation>ログインID</translation>
+    </message>
+    <message>
+        <source>letters, digits and . _ -</source>
+        <translation>英数字と . _ -</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>氏名（ローマ字）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>now: {value}</source>
+        <translation>現在：{value}</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role.</source>
+        <translation>ご自身の役割は変更できません。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>New account</source>
+        <translation>アカウント作成</translation>
+    </message>
+    <message>
+        <source>Change account</source>
+        <translation>アカウント変更</translation>
+    </message>
+    <message>
+        <source>Compare, keeping what is typed</source>
+        <translation>入力を残したまま比べる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>作成する</translation>
+    </message>
+    <message>
+        <source>Change the account</source>
+        <translation>変更する</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>次のエラー</translation>
+    </message>
+    <message>
+        <source>Somebody changed this account meanwhile. What you typed is kept.</source>
+        <translation>このアカウントは他の窓口で変更されました。入力した内容は残っています。</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Keys</source>
@@ -16,8 +161,44 @@
         <translation>場所切替</translation>
     </message>
     <message>
+        <source>Identity</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>最新表示</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>応対終了</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>内容確認へ</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>登録する</translation>
+    </message>
+    <message>
+        <source>Wrong customer</source>
+        <translation>誤検索として終了</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Contact without a customer</source>
+        <translation>お客様を開かない応対</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>画面ロック</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -28,8 +209,40 @@
         <translation>使用量・金額グラフ</translation>
     </message>
     <message>
+        <source>Membership</source>
+        <translation>会員登録情報</translation>
+    </message>
+    <message>
+        <source>Add a location</source>
+        <translation>場所の追加</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>退会手続き</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>応対履歴</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>保留事由・支援措置</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>会員登録の審査</translation>
+    </message>
+    <message>
         <source>Terms &amp;&amp; privacy</source>
         <translation>利用規約・個人情報</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作・閲覧記録</translation>
+    </message>
+    <message>
+        <source>Staff accounts</source>
+        <translation>職員の管理</translation>
     </message>
     <message>
         <source>Billing history</source>
@@ -44,6 +257,10 @@
         <translation>ポータル番号をコピー</translation>
     </message>
     <message>
+        <source>Phrases</source>
+        <translation>定型文</translation>
+    </message>
+    <message>
         <source>日本語 / English</source>
         <translation>日本語 / English</translation>
     </message>
@@ -54,6 +271,67 @@
     <message>
         <source>Sign out</source>
         <translation>ログアウト</translation>
+    </message>
+</context>
+<context>
+    <name>ActsList</name>
+    <message>
+        <source>Recorded by itself</source>
+        <translation>操作の自動記録</translation>
+    </message>
+</context>
+<context>
+    <name>AddLocationForm</name>
+    <message>
+        <source>Number of the location</source>
+        <translation>使用場所のお客様番号</translation>
+    </message>
+    <message>
+        <source>16 digits of the portal number, or the customer number</source>
+        <translation>ポータルサイト用16けた、またはお客様番号</translation>
+    </message>
+    <message>
+        <source>Add a location</source>
+        <translation>場所の追加</translation>
+    </message>
+    <message>
+        <source>Type the number of the location to add</source>
+        <translation>追加する場所のお客様番号を入力してください</translation>
+    </message>
+    <message>
+        <source>The number is being looked up; press F12 again</source>
+        <translation>番号を照会しています。もう一度 F12 を押してください</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Portal number</source>
+        <translation>ポータルサイト用お客様番号</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>The location was added</source>
+        <translation>使用場所を追加しました</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+</context>
+<context>
+    <name>AddressPick</name>
+    <message>
+        <source>Find town</source>
+        <translation>住所を入力</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>該当する住所がありません</translation>
     </message>
 </context>
 <context>
@@ -125,6 +403,168 @@
     <message>
         <source>Last sign-in: {time}</source>
         <translation>前回のログイン {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>(nobody signed in)</source>
+        <translation>（未ログイン）</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>お客様名</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>端末</translation>
+    </message>
+    <message>
+        <source>of your own office</source>
+        <translation>所属の職員のみ</translation>
+    </message>
+    <message>
+        <source>Save the events asked for as a CSV file</source>
+        <translation>該当する記録をCSVファイルに保存</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>さらに表示</translation>
+    </message>
+    <message>
+        <source>Copied the row</source>
+        <translation>行をコピーしました</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作・閲覧記録</translation>
+    </message>
+    <message>
+        <source>Your role does not read the audit log</source>
+        <translation>操作・閲覧記録を見る権限がありません</translation>
+    </message>
+    <message>
+        <source>Reading the audit log…</source>
+        <translation>操作・閲覧記録を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read</source>
+        <translation>操作・閲覧記録を読み込めません</translation>
+    </message>
+    <message>
+        <source>Every reading is itself recorded.</source>
+        <translation>この画面での閲覧も記録されます。</translation>
+    </message>
+    <message>
+        <source>Say what to look for, then press Enter</source>
+        <translation>条件を入力してEnterを押してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n event(s)</source>
+        <translation>
+            <numerusform>新しい順に%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for a longer time, or for everybody.</source>
+        <translation>期間を広げるか、職員の指定を外してください。</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind is recorded</source>
+        <translation>該当する記録はありません</translation>
+    </message>
+    <message>
+        <source>audit log {day}.csv</source>
+        <translation>操作閲覧記録_{day}.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n event(s)</source>
+        <translation>
+            <numerusform>%n件を保存しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the newest %n event(s); ask for a shorter time</source>
+        <translation>
+            <numerusform>新しい順に%n件を保存しました。残りは期間を短くして保存してください</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditQuestion</name>
+    <message>
+        <source>Customer&apos;s number</source>
+        <translation>お客様の番号</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation>操作の種類</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>up to today</source>
+        <translation>本日</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Who saw {name}, who is open now</source>
+        <translation>表示中の{name}を閲覧した職員を調べる</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全職員</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>すべての操作</translation>
     </message>
 </context>
 <context>
@@ -207,6 +647,41 @@
     <message>
         <source>note</source>
         <translation>注</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedPage</name>
+    <message>
+        <source>Back to the overview</source>
+        <translation>概要へ戻る</translation>
+    </message>
+    <message>
+        <source>This cannot be done now</source>
+        <translation>この手続きは今できません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Check identity</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Whoever was identified may not do this for the customer</source>
+        <translation>確認した方は、この手続きができません</translation>
+    </message>
+    <message>
+        <source>A membership is handled with the user, or with an agent, guardian, heir or employee who shows a paper. Check the identity of one of them.</source>
+        <translation>会員手続きができるのは、使用者ご本人か、書類で確認できた代理人・成年後見人・相続人・社員の方です。その方の本人確認をしてください。</translation>
+    </message>
+    <message>
+        <source>The identity check has not been done</source>
+        <translation>本人確認が済んでいません</translation>
+    </message>
+    <message>
+        <source>Press F4 and check who is speaking. Until then nothing of the customer&apos;s is shown here.</source>
+        <translation>F4 で相手の方の本人確認をしてください。確認が済むまで、お客様の情報は表示しません。</translation>
     </message>
 </context>
 <context>
@@ -324,6 +799,73 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>ChangeForm</name>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>E-mail once more</source>
+        <translation>メールアドレス（確認）</translation>
+    </message>
+    <message>
+        <source>only when it changes</source>
+        <translation>変更するときだけ</translation>
+    </message>
+    <message>
+        <source>Secret question</source>
+        <translation>秘密の質問</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>新しい答え</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Mail in</source>
+        <translation>メールの言語</translation>
+    </message>
+    <message>
+        <source>Mail about</source>
+        <translation>お知らせメール</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>検針</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Overdue bills</source>
+        <translation>未納</translation>
+    </message>
+    <message>
+        <source>The two addresses are not the same</source>
+        <translation>2つのメールアドレスが一致しません</translation>
+    </message>
+    <message>
+        <source>Another question needs its answer: the customer types it</source>
+        <translation>質問を変えるときは、お客様に答えを入力していただいてください</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>変更されている項目がありません</translation>
+    </message>
+    <message>
+        <source>Login ID</source>
+        <translation>ログインID</translation>
+    </message>
+    <message>
+        <source>The registration was changed</source>
+        <translation>登録内容を変更しました</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{month} against the year before</source>
@@ -379,6 +921,153 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>not so</source>
         <translation>満たしていません</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
+    </message>
+    <message>
+        <source>Read this out or show it to the customer. Is everything right?</source>
+        <translation>読み上げるか画面をお見せして、お客様に内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>訂正する</translation>
+    </message>
+    <message>
+        <source>Being carried out…</source>
+        <translation>登録しています…</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>登録する</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDetail</name>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>お話しの方</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Passed on to</source>
+        <translation>取次ぎ先</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>応対者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Nobody was identified</source>
+        <translation>本人確認なし</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Done on {day}</source>
+        <translation>完了 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactHistory</name>
+    <message>
+        <source>Contact history</source>
+        <translation>応対履歴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again  F5</source>
+        <translation>もう一度読み込む  F5</translation>
+    </message>
+    <message>
+        <source>The contacts could not be shown</source>
+        <translation>応対履歴を表示できませんでした</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>応対はまだありません</translation>
+    </message>
+    <message>
+        <source>The first one is written down at the right.</source>
+        <translation>最初の応対を右の欄に記録します。</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>応対者</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>確認なし</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認済</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>確認できず</translation>
     </message>
 </context>
 <context>
@@ -595,6 +1284,92 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>CustomerAsk</name>
+    <message>
+        <source>Only at the counter: the customer types it themself.</source>
+        <translation>窓口でのみ使えます（お客様ご本人が入力します）。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerInput</name>
+    <message>
+        <source>8 to 64 characters (up to 24 in Japanese)</source>
+        <translation>8～64文字（かな・漢字は24文字まで）</translation>
+    </message>
+    <message>
+        <source>Not your login ID</source>
+        <translation>ログインIDと違う</translation>
+    </message>
+    <message>
+        <source>Not easy to guess</source>
+        <translation>推測されやすいものではない</translation>
+    </message>
+    <message>
+        <source>Not one of your last five passwords</source>
+        <translation>最近5回のパスワードと違う</translation>
+    </message>
+    <message>
+        <source>Typed the same way twice</source>
+        <translation>2回とも同じ</translation>
+    </message>
+    <message>
+        <source>What was your first pet&apos;s name?</source>
+        <translation>初めて飼ったペットの名前は？</translation>
+    </message>
+    <message>
+        <source>Where was your mother born?</source>
+        <translation>お母さんの生まれた場所は？</translation>
+    </message>
+    <message>
+        <source>What is the name of your first school?</source>
+        <translation>最初に通った学校の名前は？</translation>
+    </message>
+    <message>
+        <source>What is your favourite food?</source>
+        <translation>好きな食べ物は？</translation>
+    </message>
+    <message>
+        <source>What is your childhood friend&apos;s name?</source>
+        <translation>幼なじみの名前は？</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新しいパスワード</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>新しいパスワード（もう一度）</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Type 1 to {most} letters</source>
+        <translation>1～{most}文字で入力してください</translation>
+    </message>
+    <message>
+        <source>Please type this yourself</source>
+        <translation>お客様ご自身で入力してください</translation>
+    </message>
+    <message>
+        <source>The staff cannot see what you type here.</source>
+        <translation>ここに入力した内容は、職員には見えません。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>お待ちください…</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>Copied the portal number</source>
@@ -605,8 +1380,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>お客様応対</translation>
     </message>
     <message>
-        <source>Try again  F5</source>
-        <translation>もう一度読み込む  F5</translation>
+        <source>Protected customer: tell nobody where they live, their phone or their mail. Supervisors alone open and print.</source>
+        <translation>支援措置対象のお客様です。住所・電話番号・メールをだれにも伝えないでください。開くこと・印刷は監督者だけができます。</translation>
     </message>
     <message>
         <source>Fetching the customer…</source>
@@ -617,28 +1392,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>請求を読み込んでいます…</translation>
     </message>
     <message>
-        <source>This customer uses no location</source>
-        <translation>このお客様の使用場所はありません</translation>
-    </message>
-    <message>
-        <source>There is no contract in their name, neither now nor earlier.</source>
-        <translation>現在も過去も、この方の契約はありません。</translation>
-    </message>
-    <message>
         <source>Refresh  F5</source>
         <translation>最新表示  F5</translation>
-    </message>
-    <message>
-        <source>Your role sees no customers</source>
-        <translation>この権限ではお客様情報を開けません</translation>
-    </message>
-    <message>
-        <source>Staff at the counter, on the phone and supervisors open customers.</source>
-        <translation>窓口・電話・監督者の職員が開けます。</translation>
-    </message>
-    <message>
-        <source>The customer could not be shown</source>
-        <translation>お客様情報を表示できませんでした</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1591,63 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>DeskList</name>
+    <message>
+        <source>Desks to pass a caller on to</source>
+        <translation>取次ぎ先一覧</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Receipt number</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>このあとの流れ</translation>
+    </message>
+    <message>
+        <source>Print the control copy</source>
+        <translation>控えを印刷</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>概要へ戻る</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierContacts</name>
+    <message>
+        <source>Earlier contacts</source>
+        <translation>これまでの応対</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>How the customer comes</source>
+        <translation>来訪の方法</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message numerus="yes">
+        <source>Please put %n thing(s) right</source>
+        <translation>
+            <numerusform>%nか所を直してください</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+E: next error</source>
+        <translation>Ctrl+E で次の誤りへ</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong that the program did not expect. What you typed is kept. Please tell the administrator the number {number}.</source>
@@ -900,6 +1712,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>The ID or the password is wrong. Type both again; five failures lock the ID.</source>
         <translation>IDまたはパスワードが違います。もう一度入力してください（5回まちがえるとロックされます）。</translation>
+    </message>
+    <message>
+        <source>This customer is not a member of the portal. Register them first (F8).</source>
+        <translation>このお客様はポータルサイトの会員ではありません。先に会員登録をしてください（F8）。</translation>
     </message>
     <message>
         <source>The bureau&apos;s setting {name} cannot be read: “{value}”. The administrator can mend it in the database.</source>
@@ -988,6 +1804,894 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>“{key}” has to be ja or en. Mend it in {file}.</source>
         <translation>「{key}」は ja か en にしてください（{file}）。</translation>
+    </message>
+    <message>
+        <source>This contact is no longer in the database. Open the customer anew with F2.</source>
+        <translation>この応対のデータはもうありません。F2でお客様を開き直してください。</translation>
+    </message>
+    <message>
+        <source>This contact has ended. Open the customer anew with F2 to go on.</source>
+        <translation>この応対は終了しています。続けるにはF2でお客様を開き直してください。</translation>
+    </message>
+    <message>
+        <source>This contact is parked. Take it up again with F11 to go on.</source>
+        <translation>この応対は保留中です。F11で再開してから操作してください。</translation>
+    </message>
+    <message>
+        <source>{most} contacts are parked already. Finish one of them first.</source>
+        <translation>保留中の応対がすでに{most}件あります。先にどれかを終了してください。</translation>
+    </message>
+    <message>
+        <source>This contact is with another customer. Finish or park it, then open this customer.</source>
+        <translation>この応対は別のお客様のものです。終了または保留してから、このお客様を開いてください。</translation>
+    </message>
+    <message>
+        <source>Somebody was identified in this contact, so the opening was not wrong. Finish it with F12.</source>
+        <translation>この応対では本人確認が済んでいるため、誤検索にはできません。F12で終了してください。</translation>
+    </message>
+    <message>
+        <source>This form was sent off in another window at the same moment. Press F5 to see what came of it.</source>
+        <translation>この手続きは別の画面から同時に送信されました。F5を押して結果を確認してください。</translation>
+    </message>
+    <message>
+        <source>The day of the follow-up is past. Choose today or a later day.</source>
+        <translation>折り返しの日が過ぎています。本日以降の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>The day of the follow-up is too far away. Choose one within two years.</source>
+        <translation>折り返しの日が先すぎます。2年以内の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>No follow-up was agreed in this contact. Press F5 to see it as it is now.</source>
+        <translation>この応対に折り返しの予定はありません。F5を押して今の内容を表示してください。</translation>
+    </message>
+    <message>
+        <source>Somebody has taken this follow-up up already. Press F5 to see it as it is now.</source>
+        <translation>この折り返しは対応済みです。F5を押して今の内容を表示してください。</translation>
+    </message>
+    <message>
+        <source>There is too much text in this form to keep it as a draft. Shorten it, or send it off.</source>
+        <translation>入力が長すぎるため、下書きとして残せません。短くするか、送信してください。</translation>
+    </message>
+    <message>
+        <source>Nobody was identified in this contact yet. Check the identity with F4.</source>
+        <translation>この応対では本人確認が済んでいません。F4で本人確認をしてください。</translation>
+    </message>
+    <message>
+        <source>Whoever was identified may not be told or change this. Ask for the user in person, or check somebody who may speak for them with F4.</source>
+        <translation>確認した方には、この内容をお伝えすることも変更を受け付けることもできません。使用者ご本人にお願いするか、代理の方の本人確認をF4でしてください。</translation>
+    </message>
+    <message>
+        <source>This contact has no customer yet. Search for the customer with F2 first.</source>
+        <translation>この応対にはまだお客様が決まっていません。先にF2でお客様を検索してください。</translation>
+    </message>
+    <message>
+        <source>The reason is empty. Type why the speaker is taken for known.</source>
+        <translation>理由が未入力です。本人と認める理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>This customer is protected: phone, mail and address are shown to nobody. A supervisor decides how they are reached.</source>
+        <translation>支援措置等の対象のお客様です。電話番号・メール・住所は表示できません。連絡の方法は監督者が判断します。</translation>
+    </message>
+    <message>
+        <source>Third parties ask in writing. Leave the request to a supervisor.</source>
+        <translation>第三者からのお問い合わせは文書で受け付けます。監督者に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>In office work nobody speaks. Choose counter, phone or post as the channel.</source>
+        <translation>事務では本人確認の相手がいません。方法を窓口・電話・郵送から選んでください。</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for this protected customer. Ask the user to come in person, or ask a supervisor.</source>
+        <translation>支援措置等の対象のお客様です。代理の方には応じられません。ご本人に来ていただくか、監督者に相談してください。</translation>
+    </message>
+    <message>
+        <source>This protected customer is told nothing by phone. Ask them to come in person.</source>
+        <translation>支援措置等の対象のお客様です。電話ではお答えできません。ご本人に来ていただいてください。</translation>
+    </message>
+    <message>
+        <source>There is no number on file to call back. Ask for something else.</source>
+        <translation>折り返す電話番号の登録がありません。ほかの項目を尋ねてください。</translation>
+    </message>
+    <message>
+        <source>Papers cannot be shown by phone. Ask them to come to the counter, or to send copies by post.</source>
+        <translation>電話では書類を確認できません。窓口に来ていただくか、写しを郵送していただいてください。</translation>
+    </message>
+    <message>
+        <source>No e-mail address is registered. Register one first, or use the letter.</source>
+        <translation>メールアドレスが登録されていません。先に登録するか、通知書の郵送をご利用ください。</translation>
+    </message>
+    <message>
+        <source>Mail cannot be sent to the registered e-mail address. Ask for the address again and correct it, or use the letter.</source>
+        <translation>登録されているメールアドレスには送信できません。アドレスを聞き直して訂正するか、通知書の郵送をご利用ください。</translation>
+    </message>
+    <message>
+        <source>This field is empty. Fill it in.</source>
+        <translation>未入力です。入力してください。</translation>
+    </message>
+    <message>
+        <source>Too long: type at most {max_length} characters.</source>
+        <translation>長すぎます。{max_length}文字以内で入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a line break in this field. Type it in one line.</source>
+        <translation>改行が含まれています。1行で入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a control character in this field. Delete it, or type the field again.</source>
+        <translation>制御文字が含まれています。削除するか、入力し直してください。</translation>
+    </message>
+    <message>
+        <source>There is a character in this field that cannot be seen. Type the field again.</source>
+        <translation>目に見えない文字が含まれています。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The kana may hold kana only. Type the reading, such as ヤマダ ハナコ.</source>
+        <translation>フリガナに使えない文字があります。読みをカタカナで入力してください（例：ヤマダ ハナコ）。</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Type 10 or 11 digits beginning with 0, such as 076-123-4567.</source>
+        <translation>電話番号の形式ではありません。0から始まる10桁または11桁で入力してください（例：076-123-4567）。</translation>
+    </message>
+    <message>
+        <source>This is no postal code. Type its seven digits, such as 920-0853.</source>
+        <translation>郵便番号の形式ではありません。7桁の数字で入力してください（例：920-0853）。</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Type it as name@example.jp, without dots at the ends of a part.</source>
+        <translation>メールアドレスの形式ではありません。name@example.jp の形で、前後や連続の「.」なしで入力してください。</translation>
+    </message>
+    <message>
+        <source>This e-mail address has characters that mail cannot carry everywhere. Ask for an address in plain letters.</source>
+        <translation>メールアドレスに使えない文字があります。半角英数字のアドレスをお聞きして入力してください。</translation>
+    </message>
+    <message>
+        <source>The login ID may hold small letters and digits only. Leave out other characters.</source>
+        <translation>ログインIDに使えない文字があります。半角の英小文字と数字だけで入力してください。</translation>
+    </message>
+    <message>
+        <source>The login ID has to have {least} to {most} characters. Make it longer or shorter.</source>
+        <translation>ログインIDは{least}文字以上{most}文字以内です。長さを直してください。</translation>
+    </message>
+    <message>
+        <source>The login ID needs a letter. Add at least one to the digits.</source>
+        <translation>ログインIDには英字が必要です。数字に英字を1文字以上加えてください。</translation>
+    </message>
+    <message>
+        <source>This login ID is taken. Ask the customer for another.</source>
+        <translation>このログインIDは使われています。別のIDをお聞きください。</translation>
+    </message>
+    <message>
+        <source>Too long for the portal: kana and kanji count three each, 72 in all. Shorten the password.</source>
+        <translation>ポータルサイトで使える長さを超えています（かな・漢字は1文字を3として合計72まで）。短くしてください。</translation>
+    </message>
+    <message>
+        <source>This password was used before. Choose another.</source>
+        <translation>以前に使ったパスワードです。別のパスワードにしてください。</translation>
+    </message>
+    <message>
+        <source>The login ID was changed after the password was typed. Have the customer type the password again.</source>
+        <translation>パスワードの入力後にログインIDが変わりました。お客様にパスワードを入力し直していただいてください。</translation>
+    </message>
+    <message>
+        <source>The secret answer is empty. Have the customer type at least one letter.</source>
+        <translation>秘密の答えが未入力です。お客様に1文字以上入力していただいてください。</translation>
+    </message>
+    <message>
+        <source>The secret answer is too long: at most {most} characters. Have the customer shorten it.</source>
+        <translation>秘密の答えが長すぎます。{most}文字以内で入力していただいてください。</translation>
+    </message>
+    <message>
+        <source>No secret answer is set. Check a document and use the letter or the mail instead.</source>
+        <translation>秘密の答えが登録されていません。本人確認書類を確認し、通知書またはメールをお使いください。</translation>
+    </message>
+    <message>
+        <source>The secret answer is only typed by the customer at the counter. By phone, call back the number on file.</source>
+        <translation>秘密の答えは、窓口でお客様ご自身に入力していただきます。電話では登録の番号へかけ直してください。</translation>
+    </message>
+    <message>
+        <source>The secret question was changed after the answer was typed. Have the customer type the answer again.</source>
+        <translation>答えの入力後に秘密の質問が変わりました。お客様に答えを入力し直していただいてください。</translation>
+    </message>
+    <message>
+        <source>This member is no longer in the database. Search for the customer again with F2.</source>
+        <translation>この会員はデータベースにありません。F2でお客様を検索し直してください。</translation>
+    </message>
+    <message>
+        <source>This customer is a member already. Press F8 to see the membership.</source>
+        <translation>このお客様はすでに会員です。F8で会員登録情報をご確認ください。</translation>
+    </message>
+    <message>
+        <source>This registration has not been decided on. Decide on it first.</source>
+        <translation>この登録はまだ承認待ちです。先に承認または却下してください。</translation>
+    </message>
+    <message>
+        <source>This membership is active already. Press F5 to see it as it is now.</source>
+        <translation>この会員はすでに有効です。F5で最新の内容を表示してください。</translation>
+    </message>
+    <message>
+        <source>This membership is suspended. A supervisor can resume it first.</source>
+        <translation>この会員は利用停止中です。先に監督者が再開してください。</translation>
+    </message>
+    <message>
+        <source>The customer is protected, so the membership stays suspended. End the protection first.</source>
+        <translation>支援措置等の対象のため、再開できません。先に措置を終了してください。</translation>
+    </message>
+    <message>
+        <source>This member is not locked. Press F5 to see the membership as it is now.</source>
+        <translation>この会員はロックされていません。F5で最新の内容を表示してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Change a field, or close the form with Esc.</source>
+        <translation>変更がありません。項目を変更するか、Escで閉じてください。</translation>
+    </message>
+    <message>
+        <source>The terms are those of {version} now. Show them to the customer and ask for consent again.</source>
+        <translation>ご利用規約が{version}版に変わりました。お客様に提示し、改めて同意をいただいてください。</translation>
+    </message>
+    <message>
+        <source>Explain first what happens after leaving, and tick that you did.</source>
+        <translation>退会後の取扱いを先にご説明し、説明済みにチェックしてください。</translation>
+    </message>
+    <message>
+        <source>No contract has this number. Compare it with the reading notice and type it again.</source>
+        <translation>この番号の契約はありません。検針のお知らせと照合し、入力し直してください。</translation>
+    </message>
+    <message>
+        <source>This number belongs to somebody else. Ask the customer for the number on their own notice.</source>
+        <translation>この番号は別の方の契約です。お客様ご自身のお知らせの番号をお聞きください。</translation>
+    </message>
+    <message>
+        <source>The use here ended on {ended_on:%Y/%m/%d}; former occupants cannot add it. Ask for the present place&apos;s number.</source>
+        <translation>{ended_on:%Y/%m/%d}に使用が終わっているため追加できません。現在の使用場所の番号をお聞きください。</translation>
+    </message>
+    <message>
+        <source>Another membership holds this contract. Ask a supervisor to look into it.</source>
+        <translation>この契約は別の会員に登録されています。監督者に確認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This membership has the location already. Choose another number.</source>
+        <translation>この使用場所はすでに登録されています。別の番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>This is the only location. To give it up, withdraw the membership.</source>
+        <translation>最後の使用場所のため削除できません。やめる場合は退会の手続きをしてください。</translation>
+    </message>
+    <message>
+        <source>No location is chosen. Choose at least one.</source>
+        <translation>使用場所が選ばれていません。1か所以上選んでください。</translation>
+    </message>
+    <message>
+        <source>This is for customers at the counter. By phone, use the letter or the mail address on file.</source>
+        <translation>窓口のお客様だけのお手続きです。電話では通知書または登録のメールアドレスをお使いください。</translation>
+    </message>
+    <message>
+        <source>Have the customer type the secret answer first, or send a letter.</source>
+        <translation>先にお客様に秘密の答えを入力していただくか、通知書をお送りください。</translation>
+    </message>
+    <message>
+        <source>No secret answer is set, so check a document first with F4.</source>
+        <translation>秘密の答えが未登録です。先にF4で本人確認書類を確認してください。</translation>
+    </message>
+    <message>
+        <source>Call back the number on file first, and note it with F4.</source>
+        <translation>先に登録の電話番号へかけ直し、F4で記録してください。</translation>
+    </message>
+    <message>
+        <source>No address is registered, so no letter can be posted. Use the mail, or hand it over at the counter.</source>
+        <translation>住所の登録がなく、通知書を郵送できません。メールか窓口でのお渡しにしてください。</translation>
+    </message>
+    <message>
+        <source>This letter was made already, and its password is kept nowhere. Begin the procedure anew for another.</source>
+        <translation>この通知書は作成済みで、パスワードは残っていません。必要な場合は手続きを最初からやり直してください。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this desk. The paper is kept: set one up, or save it as a file.</source>
+        <translation>この端末にはプリンターが設定されていません。書類は残してあります。プリンターを設定するか、ファイルに保存してください。</translation>
+    </message>
+    <message>
+        <source>The printer {name} is not there. The paper is kept: switch it on, or choose another.</source>
+        <translation>プリンター「{name}」が見つかりません。書類は残してあります。電源を入れるか、別のプリンターを選んでください。</translation>
+    </message>
+    <message>
+        <source>The printer {name} did not take the paper. The paper is kept: look at the printer, then try again.</source>
+        <translation>プリンター「{name}」が書類を受け付けませんでした。書類は残してあります。プリンターを確かめてから、もう一度印刷してください。</translation>
+    </message>
+    <message>
+        <source>An ID has up to 64 letters, digits and . _ - and begins with a letter or digit.</source>
+        <translation>IDは英字か数字で始まる64文字以内の英数字と . _ - です。</translation>
+    </message>
+    <message>
+        <source>This ID is somebody&apos;s already. Choose another, such as one with a digit.</source>
+        <translation>このIDはすでに使われています。数字を加えるなど別のIDにしてください。</translation>
+    </message>
+    <message>
+        <source>This account is no longer there. Press F5 to see those there are.</source>
+        <translation>このアカウントはもうありません。F5で最新の一覧を表示してください。</translation>
+    </message>
+    <message>
+        <source>Nobody does this to their own account. Ask another administrator.</source>
+        <translation>ご自身のアカウントにはできません。ほかの管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else an administrator first.</source>
+        <translation>管理者が1人もいなくなります。先にほかの職員を管理者にしてください。</translation>
+    </message>
+    <message>
+        <source>This office is not in the database. Press F5 and choose another.</source>
+        <translation>この所属は登録されていません。F5で更新して選び直してください。</translation>
+    </message>
+    <message>
+        <source>This is no date. Type it such as 2024/9/30, 9/30 or R6.9.30.</source>
+        <translation>日付として読めません。2024/9/30、9/30、R6.9.30 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning. Change one of them.</source>
+        <translation>終了日が開始日より前です。どちらかを直してください。</translation>
+    </message>
+    <message>
+        <source>No customer has this number. Compare it and type it again.</source>
+        <translation>この番号のお客様は見つかりません。番号を確かめてもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>An anchor has 16 digits from 0 to 9 and a to f. Read it off the sheet again.</source>
+        <translation>照合番号は0～9とa～fの16桁です。日報の番号を確認してください。</translation>
+    </message>
+    <message>
+        <source>This customer is protected already. Renew the protection, or end it first.</source>
+        <translation>このお客様にはすでに支援措置等が登録されています。期間を更新するか、先に終了してください。</translation>
+    </message>
+    <message>
+        <source>This protection is not in the database. Press F5 to see what there is.</source>
+        <translation>この支援措置等はデータベースにありません。F5を押して最新の内容を表示してください。</translation>
+    </message>
+    <message>
+        <source>This debt is not one of this customer&apos;s. Press F5 and choose it again.</source>
+        <translation>この債権はこのお客様のものではありません。F5を押して選び直してください。</translation>
+    </message>
+    <message>
+        <source>This hold is not in the database. Press F5 to see what there is.</source>
+        <translation>この保留はデータベースにありません。F5を押して最新の内容を表示してください。</translation>
+    </message>
+    <message>
+        <source>The years from 1900 to 2200 can be kept. Type another date.</source>
+        <translation>登録できるのは1900年から2200年までの日付です。別の日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one. Type a later last day.</source>
+        <translation>終了日が開始日より前です。開始日以降の日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>The last day is over. Type today or a later day.</source>
+        <translation>終了日を過ぎています。今日以降の日付を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>{title}: {value}</source>
+        <translation>{title}：{value}</translation>
+    </message>
+    <message>
+        <source>{field} before</source>
+        <translation>変更前の{field}</translation>
+    </message>
+    <message>
+        <source>{field} after</source>
+        <translation>変更後の{field}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between particulars</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>検索語</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>お話しの方</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>確認方法</translation>
+    </message>
+    <message>
+        <source>Asked or shown</source>
+        <translation>確認したもの</translation>
+    </message>
+    <message>
+        <source>Did not agree</source>
+        <translation>一致しなかったもの</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>書面での照会</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>To call back</source>
+        <translation>折り返し電話のため</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更項目</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>監督者</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>受付方法</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Follow-up day</source>
+        <translation>折り返し日</translation>
+    </message>
+    <message>
+        <source>Gone to</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Kinds of acts</source>
+        <translation>操作の種類</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Data kept until</source>
+        <translation>データ保存期限</translation>
+    </message>
+    <message>
+        <source>Faults found</source>
+        <translation>検出した異常</translation>
+    </message>
+    <message>
+        <source>Digits of the seal</source>
+        <translation>照合番号</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>in use only</source>
+        <translation>使用中のみ</translation>
+    </message>
+    <message>
+        <source>with unpaid bills</source>
+        <translation>未納あり</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>入力あり</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>mail about readings</source>
+        <translation>検針のお知らせメール</translation>
+    </message>
+    <message>
+        <source>mail about bills</source>
+        <translation>料金のお知らせメール</translation>
+    </message>
+    <message>
+        <source>mail about overdue bills</source>
+        <translation>納期限経過のお知らせメール</translation>
+    </message>
+    <message>
+        <source>language of mail</source>
+        <translation>メールの言語</translation>
+    </message>
+    <message>
+        <source>login ID</source>
+        <translation>ログインID</translation>
+    </message>
+    <message>
+        <source>secret question</source>
+        <translation>秘密の質問</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>name in Latin letters</source>
+        <translation>氏名（ローマ字）</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>first one</source>
+        <translation>初期パスワード</translation>
+    </message>
+    <message>
+        <source>one-time</source>
+        <translation>一時パスワード</translation>
+    </message>
+    <message>
+        <source>chosen by its owner</source>
+        <translation>本人設定</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>郵送</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>手渡し</translation>
+    </message>
+    <message>
+        <source>control copy</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>login information letter</source>
+        <translation>ログイン情報通知書</translation>
+    </message>
+    <message>
+        <source>a printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>from the search</source>
+        <translation>検索から</translation>
+    </message>
+    <message>
+        <source>by a whole number</source>
+        <translation>番号の完全一致</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>再表示</translation>
+    </message>
+    <message>
+        <source>parked before</source>
+        <translation>保留から</translation>
+    </message>
+    <message>
+        <source>to follow up</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>to decide a registration</source>
+        <translation>会員登録の審査</translation>
+    </message>
+    <message>
+        <source>unknown ID</source>
+        <translation>未登録のID</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>パスワード誤り</translation>
+    </message>
+    <message>
+        <source>ID locked</source>
+        <translation>IDロック中</translation>
+    </message>
+    <message>
+        <source>outside staff hours</source>
+        <translation>利用時間外</translation>
+    </message>
+    <message>
+        <source>password expired</source>
+        <translation>パスワード期限切れ</translation>
+    </message>
+    <message>
+        <source>All that was looked at</source>
+        <translation>閲覧・出力（まとめて）</translation>
+    </message>
+    <message>
+        <source>All of contacts</source>
+        <translation>応対（まとめて）</translation>
+    </message>
+    <message>
+        <source>All of memberships</source>
+        <translation>会員手続き（まとめて）</translation>
+    </message>
+    <message>
+        <source>All of protection and holds</source>
+        <translation>支援措置等・処理保留（まとめて）</translation>
+    </message>
+    <message>
+        <source>All of signing in and accounts</source>
+        <translation>ログイン・アカウント（まとめて）</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>ログイン失敗</translation>
+    </message>
+    <message>
+        <source>Sign-in locked</source>
+        <translation>ログイン停止（ロック）</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>ログアウト</translation>
+    </message>
+    <message>
+        <source>Staff password set</source>
+        <translation>職員パスワード設定</translation>
+    </message>
+    <message>
+        <source>Staff account made</source>
+        <translation>職員アカウント作成</translation>
+    </message>
+    <message>
+        <source>Staff account unlocked</source>
+        <translation>職員アカウントのロック解除</translation>
+    </message>
+    <message>
+        <source>Staff account changed</source>
+        <translation>職員アカウント変更</translation>
+    </message>
+    <message>
+        <source>Staff account disabled</source>
+        <translation>職員アカウント停止</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>画面ロック</translation>
+    </message>
+    <message>
+        <source>Screen unlocked</source>
+        <translation>画面ロック解除</translation>
+    </message>
+    <message>
+        <source>Audit log read</source>
+        <translation>操作・閲覧記録の閲覧</translation>
+    </message>
+    <message>
+        <source>Audit log verified</source>
+        <translation>操作・閲覧記録の検証</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Customer opened</source>
+        <translation>お客様情報の閲覧</translation>
+    </message>
+    <message>
+        <source>Bills viewed</source>
+        <translation>料金明細の閲覧</translation>
+    </message>
+    <message>
+        <source>Membership viewed</source>
+        <translation>会員登録情報の閲覧</translation>
+    </message>
+    <message>
+        <source>Contact details shown unmasked</source>
+        <translation>連絡先の全表示</translation>
+    </message>
+    <message>
+        <source>Login ID shown</source>
+        <translation>ログインIDの表示</translation>
+    </message>
+    <message>
+        <source>Copied or saved as a file</source>
+        <translation>コピー・ファイル出力</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Contact started</source>
+        <translation>応対開始</translation>
+    </message>
+    <message>
+        <source>Contact parked</source>
+        <translation>応対保留</translation>
+    </message>
+    <message>
+        <source>Contact resumed</source>
+        <translation>応対再開</translation>
+    </message>
+    <message>
+        <source>Contact finished</source>
+        <translation>応対終了</translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation>誤検索</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>折り返し済</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>他部署へ引継ぎ</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Identity vouched for by a supervisor</source>
+        <translation>本人確認（監督者承認）</translation>
+    </message>
+    <message>
+        <source>Secret answer tried</source>
+        <translation>秘密の質問の照合</translation>
+    </message>
+    <message>
+        <source>Member registered</source>
+        <translation>会員登録</translation>
+    </message>
+    <message>
+        <source>Registration accepted</source>
+        <translation>会員登録の承認</translation>
+    </message>
+    <message>
+        <source>Registration refused</source>
+        <translation>会員登録の却下</translation>
+    </message>
+    <message>
+        <source>Membership changed</source>
+        <translation>会員登録情報の変更</translation>
+    </message>
+    <message>
+        <source>Member&apos;s password reset</source>
+        <translation>会員パスワードの再設定</translation>
+    </message>
+    <message>
+        <source>Member&apos;s password set by the customer</source>
+        <translation>会員パスワードの設定（お客様入力）</translation>
+    </message>
+    <message>
+        <source>Login information letter issued</source>
+        <translation>ログイン情報通知書の発行</translation>
+    </message>
+    <message>
+        <source>Location added</source>
+        <translation>使用場所の追加</translation>
+    </message>
+    <message>
+        <source>Location removed</source>
+        <translation>使用場所の解除</translation>
+    </message>
+    <message>
+        <source>Membership withdrawn</source>
+        <translation>退会</translation>
+    </message>
+    <message>
+        <source>Membership unlocked</source>
+        <translation>会員のロック解除</translation>
+    </message>
+    <message>
+        <source>Membership suspended</source>
+        <translation>会員の利用停止</translation>
+    </message>
+    <message>
+        <source>Membership resumed</source>
+        <translation>会員の利用再開</translation>
+    </message>
+    <message>
+        <source>Protection begun</source>
+        <translation>支援措置等の開始</translation>
+    </message>
+    <message>
+        <source>Protection reviewed</source>
+        <translation>支援措置等の見直し</translation>
+    </message>
+    <message>
+        <source>Protection ended</source>
+        <translation>支援措置等の終了</translation>
+    </message>
+    <message>
+        <source>Hold set</source>
+        <translation>処理保留の設定</translation>
+    </message>
+    <message>
+        <source>Hold ended</source>
+        <translation>処理保留の解除</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +2826,135 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>FinishCheck</name>
+    <message>
+        <source>Finish this contact?</source>
+        <translation>この応対を終了しますか</translation>
+    </message>
+    <message>
+        <source>Finish  Enter</source>
+        <translation>応対を終了  Enter</translation>
+    </message>
+    <message>
+        <source>Back to the notes  Esc</source>
+        <translation>記入に戻る  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpEntry</name>
+    <message>
+        <source>Needs a follow-up</source>
+        <translation>折り返し連絡が必要</translation>
+    </message>
+    <message>
+        <source>Day of the follow-up</source>
+        <translation>折り返しの期日</translation>
+    </message>
+    <message>
+        <source>Who follows up</source>
+        <translation>折り返しの担当</translation>
+    </message>
+    <message>
+        <source>A day from today on, such as 9/30</source>
+        <translation>本日以降の日付（例：9/30）</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) due</source>
+        <translation>
+            <numerusform>折り返し %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens the customer</source>
+        <translation>Enter でお客様を開く</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Done  Ctrl+Enter</source>
+        <translation>完了  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Follow-ups that are due</source>
+        <translation>期日の来た折り返し</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>折り返しを完了にしました</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation>（お客様なし）</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Contact by</source>
+        <translation>応対者</translation>
+    </message>
+</context>
+<context>
+    <name>FrameView</name>
+    <message>
+        <source>Everything is needed except what says “optional”</source>
+        <translation>「任意」と書いた項目のほかは必須です</translation>
+    </message>
+    <message>
+        <source>Identity check</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Check of the contents</source>
+        <translation>内容確認</translation>
+    </message>
+    <message>
+        <source>Done, control copy</source>
+        <translation>完了・控え印刷</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralContact</name>
+    <message>
+        <source>Contact without a customer</source>
+        <translation>お客様を開かない応対</translation>
+    </message>
+    <message>
+        <source>Begun by mistake</source>
+        <translation>誤って始めた</translation>
+    </message>
+    <message>
+        <source>Record and finish  F12</source>
+        <translation>記録して応対を終了  F12</translation>
+    </message>
+    <message>
+        <source>The notes are kept here and saved as soon as that is mended.</source>
+        <translation>メモはこの画面に残っており、復旧しだい保存します。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>billing history {day}.csv</source>
@@ -1206,6 +3039,323 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Copied the bill</source>
         <translation>請求をコピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Why</source>
+        <translation>保留の事由</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>保留する対象</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Set a hold</source>
+        <translation>保留事由の登録</translation>
+    </message>
+    <message>
+        <source>Type the first day of the hold</source>
+        <translation>保留の開始日を入力してください</translation>
+    </message>
+    <message>
+        <source>Type the reason, for whoever reads it later</source>
+        <translation>理由を入力してください（後で読む職員のため）</translation>
+    </message>
+    <message>
+        <source>until it is ended</source>
+        <translation>解除するまで</translation>
+    </message>
+    <message>
+        <source>The hold is set; batches and reissues obey it</source>
+        <translation>保留を登録しました。一括発行と再発行に反映されます</translation>
+    </message>
+    <message>
+        <source>Everything this customer owes</source>
+        <translation>このお客様のすべての債権</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Why</source>
+        <translation>保留の事由</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>登録者</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>One debt</source>
+        <translation>債権1件</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>解除済</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>期間外</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsRoom</name>
+    <message>
+        <source>Fetching the holds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds and protection</source>
+        <translation>保留事由・支援措置</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>保留事由</translation>
+    </message>
+    <message>
+        <source>Set a hold…</source>
+        <translation>保留を登録…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Nothing is held back</source>
+        <translation>保留しているものはありません</translation>
+    </message>
+    <message>
+        <source>A dispute, instalments, a reported payment or returned mail belong here.</source>
+        <translation>不服・分納・納付済の申出・郵便返戻などを登録します。</translation>
+    </message>
+    <message>
+        <source>Holds cannot be shown</source>
+        <translation>保留事由を表示できません</translation>
+    </message>
+    <message>
+        <source>End this hold</source>
+        <translation>この保留を解除</translation>
+    </message>
+    <message>
+        <source>End it? Once more does it</source>
+        <translation>解除しますか（もう一度押すと解除）</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Portal open at all hours</source>
+        <translation>ポータル 終日利用可</translation>
+    </message>
+    <message>
+        <source>Portal open until {time}</source>
+        <translation>ポータル {time}まで</translation>
+    </message>
+    <message>
+        <source>Portal closed until {time}</source>
+        <translation>ポータル停止中（{time}から）</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Checked {time}</source>
+        <translation>本人確認済 {time}</translation>
+    </message>
+    <message>
+        <source>Not confirmed {time}</source>
+        <translation>確認できず {time}</translation>
+    </message>
+    <message>
+        <source>May be told: {what}</source>
+        <translation>案内できる：{what}</translation>
+    </message>
+    <message>
+        <source>Not to be told: {what}</source>
+        <translation>案内できない：{what}</translation>
+    </message>
+    <message>
+        <source>Ask for name and place, and for one of the others.</source>
+        <translation>氏名・使用場所と、ほかの1項目を尋ねます。</translation>
+    </message>
+    <message>
+        <source>Ask for name and place, then call back.</source>
+        <translation>氏名・使用場所を尋ね、会社へ折り返し電話します。</translation>
+    </message>
+    <message>
+        <source>One document of their own, and the paper that entitles them.</source>
+        <translation>ご本人の書類1点と、権限を示す書類を見せてもらいます。</translation>
+    </message>
+    <message>
+        <source>One document with a photo. Note its kind, never its number.</source>
+        <translation>写真付きの書類1点。番号は控えません。</translation>
+    </message>
+    <message>
+        <source>Landlords, police, lawyers ask in writing. A supervisor answers them.</source>
+        <translation>家主・警察・弁護士などの照会は文書で受け、監督者が回答します。</translation>
+    </message>
+    <message>
+        <source>In office work nobody speaks: nothing to check.</source>
+        <translation>事務では相手がいないため、確認はありません。</translation>
+    </message>
+    <message>
+        <source>This customer is protected: nobody may speak for them.</source>
+        <translation>支援措置等の対象です。代理の方には応じられません。</translation>
+    </message>
+    <message>
+        <source>This customer is protected: nothing is told on the phone.</source>
+        <translation>支援措置等の対象です。電話ではお答えできません。</translation>
+    </message>
+    <message>
+        <source>Their papers must be seen: ask them to the counter, or to write.</source>
+        <translation>権限を示す書類の確認が必要です。来庁または郵送をお願いします。</translation>
+    </message>
+    <message>
+        <source>Still wanting: {what}</source>
+        <translation>まだ足りないもの：{what}</translation>
+    </message>
+    <message>
+        <source>one of the other questions</source>
+        <translation>ほかの質問から1つ</translation>
+    </message>
+    <message>
+        <source>one document with a photo (or both without)</source>
+        <translation>写真付きの書類1点（または写真のない書類2点）</translation>
+    </message>
+    <message>
+        <source>one document with a photo</source>
+        <translation>写真付きの書類1点</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{role}: {name}</source>
+        <translation>{role}&#x3000;{name}</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityForm</name>
+    <message>
+        <source>Identity check</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>お話しの方</translation>
+    </message>
+    <message>
+        <source>Check  Enter</source>
+        <translation>確認  Enter</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>監督者</translation>
+    </message>
+    <message>
+        <source>Leave it to a supervisor</source>
+        <translation>監督者に引き継ぐ</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPart</name>
+    <message>
+        <source>Identity</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Check identity  F4</source>
+        <translation>本人確認  F4</translation>
+    </message>
+    <message>
+        <source>This is not what is on file. Ask for something else, call back, or let a supervisor decide.</source>
+        <translation>登録の内容と一致しません。ほかの項目を尋ねるか、折り返し電話、または監督者の判断を求めてください。</translation>
+    </message>
+    <message>
+        <source>A third party asks about this customer: to be answered in writing.</source>
+        <translation>第三者からの照会。文書で回答する。</translation>
+    </message>
+    <message>
+        <source>Left to a supervisor, as a follow-up for today</source>
+        <translation>監督者に引き継ぎました（本日の折り返し）</translation>
+    </message>
+</context>
+<context>
+    <name>InputPage</name>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>下書き保存 {time}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>内容確認へ</translation>
+    </message>
+</context>
+<context>
+    <name>KanaField</name>
+    <message>
+        <source>auto</source>
+        <comment>furigana taken from the input method</comment>
+        <translation>自動</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +3476,70 @@ Change it after signing in, in the menu under your name.</source>
         <translation>管理者</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>郵送</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>応対中</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>応対終了</translation>
+    </message>
+    <message>
+        <source>Wrong opening</source>
+        <translation>誤検索</translation>
+    </message>
+    <message>
+        <source>Bills and payment</source>
+        <translation>請求・納付について</translation>
+    </message>
+    <message>
+        <source>Usage and meter</source>
+        <translation>使用量・メーターについて</translation>
+    </message>
+    <message>
+        <source>About the membership</source>
+        <translation>ポータル会員について</translation>
+    </message>
+    <message>
+        <source>Moving, change of name</source>
+        <translation>転入・転出・名義変更</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>断水・濁り・漏水</translation>
+    </message>
+    <message>
+        <source>Other matters</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>A supervisor</source>
+        <translation>監督者</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>使用者</translation>
     </message>
@@ -1344,6 +3558,250 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Manager</source>
         <translation>管理人・総代人</translation>
+    </message>
+    <message>
+        <source>Co-resident</source>
+        <translation>同居人</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>成年後見人等</translation>
+    </message>
+    <message>
+        <source>Heir</source>
+        <translation>相続人</translation>
+    </message>
+    <message>
+        <source>Employee of the company</source>
+        <translation>会社の従業員</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三者</translation>
+    </message>
+    <message>
+        <source>Document seen</source>
+        <translation>書類の提示</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問による確認</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>折り返し電話</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s decision</source>
+        <translation>監督者の判断</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Member data</source>
+        <translation>会員情報</translation>
+    </message>
+    <message>
+        <source>Meter and usage</source>
+        <translation>メーター・使用水量</translation>
+    </message>
+    <message>
+        <source>Support measure</source>
+        <translation>支援措置</translation>
+    </message>
+    <message>
+        <source>Protection order of a court</source>
+        <translation>保護命令</translation>
+    </message>
+    <message>
+        <source>Request of the police</source>
+        <translation>警察の依頼</translation>
+    </message>
+    <message>
+        <source>Request of the customer</source>
+        <translation>本人の申出</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>係争</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>分納</translation>
+    </message>
+    <message>
+        <source>Reported payment</source>
+        <translation>納付の申出</translation>
+    </message>
+    <message>
+        <source>Returned mail</source>
+        <translation>返戻</translation>
+    </message>
+    <message>
+        <source>Question about a bill</source>
+        <translation>請求内容の問合せ</translation>
+    </message>
+    <message>
+        <source>Payment slip again</source>
+        <translation>納付書の再発行</translation>
+    </message>
+    <message>
+        <source>Says it is paid</source>
+        <translation>納付済みの申出</translation>
+    </message>
+    <message>
+        <source>Asks for instalments</source>
+        <translation>分納の相談</translation>
+    </message>
+    <message>
+        <source>About direct debit</source>
+        <translation>口座振替について</translation>
+    </message>
+    <message>
+        <source>Question about usage</source>
+        <translation>使用量の問合せ</translation>
+    </message>
+    <message>
+        <source>Leak suspected indoors</source>
+        <translation>宅内漏水の疑い</translation>
+    </message>
+    <message>
+        <source>Meter, meter reading</source>
+        <translation>メーター・検針について</translation>
+    </message>
+    <message>
+        <source>Register as a member</source>
+        <translation>会員登録</translation>
+    </message>
+    <message>
+        <source>Change what is registered</source>
+        <translation>登録内容の変更</translation>
+    </message>
+    <message>
+        <source>Forgotten ID or password</source>
+        <translation>ID・パスワードを忘れた</translation>
+    </message>
+    <message>
+        <source>Add or remove a location</source>
+        <translation>場所の追加・削除</translation>
+    </message>
+    <message>
+        <source>Withdraw from the portal</source>
+        <translation>ポータルの退会</translation>
+    </message>
+    <message>
+        <source>Moving in</source>
+        <translation>転入・使用開始</translation>
+    </message>
+    <message>
+        <source>Moving out</source>
+        <translation>転出・使用中止</translation>
+    </message>
+    <message>
+        <source>Change of name</source>
+        <translation>名義変更</translation>
+    </message>
+    <message>
+        <source>No water</source>
+        <translation>断水</translation>
+    </message>
+    <message>
+        <source>Muddy water</source>
+        <translation>濁り水</translation>
+    </message>
+    <message>
+        <source>Leak on a road</source>
+        <translation>道路の漏水</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>間違い電話</translation>
+    </message>
+    <message>
+        <source>Complaint, opinion</source>
+        <translation>苦情・ご意見</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>その他の用件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Place of use</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Bank of the direct debit</source>
+        <translation>口座振替の金融機関</translation>
+    </message>
+    <message>
+        <source>Amount of the last bill</source>
+        <translation>直近の請求金額</translation>
+    </message>
+    <message>
+        <source>Called back on file</source>
+        <translation>登録の電話番号へ折り返し</translation>
+    </message>
+    <message>
+        <source>Secret answer</source>
+        <translation>秘密の質問の答え</translation>
+    </message>
+    <message>
+        <source>My Number card</source>
+        <translation>マイナンバーカード</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>運転免許証</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>パスポート</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>在留カード</translation>
+    </message>
+    <message>
+        <source>Disability certificate</source>
+        <translation>障害者手帳</translation>
+    </message>
+    <message>
+        <source>Health insurance card</source>
+        <translation>資格確認書等</translation>
+    </message>
+    <message>
+        <source>Employee card</source>
+        <translation>社員証</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>委任状</translation>
+    </message>
+    <message>
+        <source>Certificate of guardianship</source>
+        <translation>登記事項証明書</translation>
+    </message>
+    <message>
+        <source>Family register</source>
+        <translation>戸籍</translation>
     </message>
     <message>
         <source>Household</source>
@@ -1378,6 +3836,237 @@ Change it after signing in, in the menu under your name.</source>
         <source>{name}</source>
         <comment>a person</comment>
         <translation>{name} 様</translation>
+    </message>
+    <message>
+        <source>Member pending</source>
+        <translation>会員登録 承認待ち</translation>
+    </message>
+    <message>
+        <source>Portal member</source>
+        <translation>ポータル会員</translation>
+    </message>
+    <message>
+        <source>Member suspended</source>
+        <translation>会員 利用停止中</translation>
+    </message>
+    <message>
+        <source>Member withdrawn</source>
+        <translation>退会済</translation>
+    </message>
+    <message>
+        <source>Member refused</source>
+        <translation>登録不可</translation>
+    </message>
+    <message>
+        <source>On the portal</source>
+        <translation>ポータルで</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>窓口で</translation>
+    </message>
+    <message>
+        <source>Name of the first pet</source>
+        <translation>初めて飼ったペットの名前</translation>
+    </message>
+    <message>
+        <source>Where the mother was born</source>
+        <translation>母の出身地</translation>
+    </message>
+    <message>
+        <source>Name of the first school</source>
+        <translation>最初に通った学校の名前</translation>
+    </message>
+    <message>
+        <source>Favourite food</source>
+        <translation>好きな食べ物</translation>
+    </message>
+    <message>
+        <source>Name of a childhood friend</source>
+        <translation>幼なじみの名前</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Moves away</source>
+        <translation>転居のため</translation>
+    </message>
+    <message>
+        <source>Does not use the portal</source>
+        <translation>利用しないため</translation>
+    </message>
+    <message>
+        <source>Worried about security</source>
+        <translation>安全面が心配なため</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>その他の理由</translation>
+    </message>
+    <message>
+        <source>Not the user of the contract</source>
+        <translation>契約の使用者ではない</translation>
+    </message>
+    <message>
+        <source>Name and number do not fit</source>
+        <translation>氏名と番号が一致しない</translation>
+    </message>
+    <message>
+        <source>No longer uses the location</source>
+        <translation>使用を終えた場所</translation>
+    </message>
+    <message>
+        <source>Is a member already</source>
+        <translation>すでに会員</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>連絡がとれない</translation>
+    </message>
+    <message>
+        <source>Request of the member</source>
+        <translation>会員本人の申出</translation>
+    </message>
+    <message>
+        <source>Misuse suspected</source>
+        <translation>不正利用の疑い</translation>
+    </message>
+    <message>
+        <source>Protection of the customer</source>
+        <translation>支援措置等のため</translation>
+    </message>
+    <message>
+        <source>Notice of registration</source>
+        <translation>登録完了のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of refusal</source>
+        <translation>登録できない旨のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of a new e-mail, to the old</source>
+        <translation>メールアドレス変更（旧アドレスあて）</translation>
+    </message>
+    <message>
+        <source>Notice of a new e-mail, to the new</source>
+        <translation>メールアドレス変更（新アドレスあて）</translation>
+    </message>
+    <message>
+        <source>Notice of a change</source>
+        <translation>登録内容変更のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of a location added</source>
+        <translation>場所追加のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of a location removed</source>
+        <translation>場所削除のお知らせ</translation>
+    </message>
+    <message>
+        <source>One-time password by mail</source>
+        <translation>一時パスワードのお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of a new password</source>
+        <translation>パスワード変更のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of withdrawal</source>
+        <translation>退会のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of a lock lifted</source>
+        <translation>ロック解除のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of suspension</source>
+        <translation>利用停止のお知らせ</translation>
+    </message>
+    <message>
+        <source>Notice of resumption</source>
+        <translation>利用再開のお知らせ</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>送信待ち</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信済</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>送信できず</translation>
+    </message>
+    <message>
+        <source>Unclear, not resent</source>
+        <translation>送達不明（再送しない）</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Member registration</source>
+        <translation>会員登録</translation>
+    </message>
+    <message>
+        <source>Change of registration</source>
+        <translation>登録内容の変更</translation>
+    </message>
+    <message>
+        <source>ID and password recovery</source>
+        <translation>ID・パスワードの再設定</translation>
+    </message>
+    <message>
+        <source>Password change</source>
+        <translation>パスワードの変更</translation>
+    </message>
+    <message>
+        <source>Add a location</source>
+        <translation>場所の追加</translation>
+    </message>
+    <message>
+        <source>Remove a location</source>
+        <translation>場所の削除</translation>
+    </message>
+    <message>
+        <source>Withdrawal of a member</source>
+        <translation>退会</translation>
+    </message>
+    <message>
+        <source>Unlock, suspend, resume</source>
+        <translation>ロック解除・停止・再開</translation>
+    </message>
+    <message>
+        <source>Decide on a registration</source>
+        <translation>登録の承認</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留事由</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>支援措置等</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>Login information</source>
+        <translation>ログイン情報通知書</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +4112,72 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>The screen is locked</source>
+        <translation>画面をロックしています</translation>
+    </message>
+    <message>
+        <source>{name} ({login_id}) is signed in here.</source>
+        <translation>{name}（{login_id}）でログイン中です。</translation>
+    </message>
+    <message>
+        <source>Everything typed is kept. Somebody else? Sign out first; what was begun stays with {name}.</source>
+        <translation>入力中の内容は残っています。別の方が使う場合はログアウトしてください。途中の応対は{name}の応対として残ります。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>日本語 / English</source>
+        <translation>日本語 / English</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>ログアウト</translation>
+    </message>
+    <message>
+        <source>Type your password</source>
+        <translation>パスワードを入力してください</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>This is not your password. Type it again; five failures lock the ID.</source>
+        <translation>パスワードが違います。もう一度入力してください。5回続けて間違えるとIDがロックされます。</translation>
+    </message>
+    <message>
+        <source>Mizumado: locked</source>
+        <translation>水窓 ― 画面ロック中</translation>
+    </message>
+</context>
+<context>
+    <name>LoginIdField</name>
+    <message>
+        <source>6 to 20 letters and digits</source>
+        <translation>半角英数字 6～20文字</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>使えます</translation>
+    </message>
+    <message>
+        <source>taken by somebody else</source>
+        <translation>使用されています</translation>
+    </message>
+    <message>
+        <source>Login ID</source>
+        <translation>ログインID</translation>
+    </message>
+</context>
+<context>
     <name>LoginWindow</name>
     <message>
         <source>Mizumado: sign in</source>
@@ -1454,22 +4209,368 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>The mail server did not answer.</source>
+        <translation>メールサーバーから応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail server could not prove that it is the bureau&apos;s.</source>
+        <translation>メールサーバーが局のものであることを確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the bureau&apos;s login.</source>
+        <translation>メールサーバーが局のログインを受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the bureau&apos;s own address.</source>
+        <translation>メールサーバーが局の差出人アドレスを受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the member&apos;s address. Ask whether it is right.</source>
+        <translation>メールサーバーが会員のアドレスを受け付けませんでした。アドレスに誤りがないか、お客様にご確認ください。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the mail.</source>
+        <translation>メールサーバーがメールを受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>The address cannot be used for mail.</source>
+        <translation>このアドレスにはメールを送信できません。</translation>
+    </message>
+    <message>
+        <source>The connection broke while the mail was handed over. It may have arrived: ask the member before it is sent again.</source>
+        <translation>送信の途中で接続が切れました。届いている可能性がありますので、再送の前にお客様にご確認ください。</translation>
+    </message>
+    <message>
+        <source>Sending was interrupted. The mail may have arrived: ask the member before it is sent again.</source>
+        <translation>送信が中断されました。届いている可能性がありますので、再送の前にお客様にご確認ください。</translation>
+    </message>
+    <message>
+        <source>No mail is sent while the membership is suspended for protection.</source>
+        <translation>支援措置等により利用停止中のため、メールは送信されません。</translation>
+    </message>
+    <message>
+        <source>The membership had ended by then.</source>
+        <translation>送信の時点で、すでに会員ではありませんでした。</translation>
+    </message>
+    <message>
+        <source>The e-mail address was changed before the one-time password was sent.</source>
+        <translation>一時パスワードの送信前に、メールアドレスが変更されました。</translation>
+    </message>
+    <message>
+        <source>Another password was set before the one-time password was sent.</source>
+        <translation>一時パスワードの送信前に、別のパスワードが設定されました。</translation>
+    </message>
+</context>
+<context>
+    <name>MailList</name>
+    <message>
+        <source>No mail was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Mizumado: water customer desk</source>
         <translation>水窓 ― 上下水道お客様サポート</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>お客様応対</translation>
-    </message>
-    <message>
-        <source>Common</source>
-        <translation>業務共通</translation>
-    </message>
-    <message>
         <source>Practice mode: everybody here is fictional. Nothing reaches the bureau.</source>
         <translation>練習モード：ここに出る人はすべて架空です。操作は企業局に届きません。</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Mailing address</source>
+        <translation>送付先住所</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Shows phone, mail and address</source>
+        <translation>電話番号・メール・住所を表示します</translation>
+    </message>
+    <message>
+        <source>F4 checks the identity of the speaker</source>
+        <translation>F4 で本人確認を行います</translation>
+    </message>
+    <message>
+        <source>Identity checked {time}</source>
+        <translation>本人確認済 {time}</translation>
+    </message>
+    <message>
+        <source>Identity not checked</source>
+        <translation>本人確認前</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Membership</source>
+        <translation>会員登録情報</translation>
+    </message>
+    <message>
+        <source>Portal membership</source>
+        <translation>会員登録情報</translation>
+    </message>
+    <message>
+        <source>Locations on the portal</source>
+        <translation>登録している使用場所</translation>
+    </message>
+    <message>
+        <source>Latest mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>お手続き</translation>
+    </message>
+    <message>
+        <source>This customer is not a member of the portal.</source>
+        <translation>ポータルサイトの会員ではありません。</translation>
+    </message>
+    <message>
+        <source>Check identity  F4</source>
+        <translation>本人確認  F4</translation>
+    </message>
+    <message>
+        <source>Fetching the membership…</source>
+        <translation>会員登録情報を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Mail: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is speaking may not be told about the membership.</source>
+        <translation>お話しの方には会員登録情報をお伝えできません。</translation>
+    </message>
+    <message>
+        <source>The membership is shown once you know with whom you speak.</source>
+        <translation>本人確認が済むと、会員登録情報を表示します。</translation>
+    </message>
+    <message>
+        <source>Identity is not checked yet</source>
+        <translation>本人確認が済んでいません</translation>
+    </message>
+    <message>
+        <source>The membership could not be shown</source>
+        <translation>会員登録情報を読み込めませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>MemberStateForm</name>
+    <message>
+        <source>What to do</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Unlock, suspend, resume</source>
+        <translation>ロック解除・停止・再開</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>The member can sign in again</source>
+        <translation>ログインのロックを解除しました</translation>
+    </message>
+    <message>
+        <source>The membership rests</source>
+        <translation>会員登録を停止しました</translation>
+    </message>
+    <message>
+        <source>The membership goes on</source>
+        <translation>会員登録を再開しました</translation>
+    </message>
+    <message>
+        <source>End the lock after wrong passwords</source>
+        <translation>パスワード誤りによるロックを解除</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+</context>
+<context>
+    <name>Membership</name>
+    <message>
+        <source>Login ID</source>
+        <translation>ログインID</translation>
+    </message>
+    <message>
+        <source>set, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登録日時</translation>
+    </message>
+    <message>
+        <source>Active since</source>
+        <translation>有効になった日時</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended since</source>
+        <translation>停止した日時</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>退会した日時</translation>
+    </message>
+    <message>
+        <source>Suspended because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>お知らせメール</translation>
+    </message>
+    <message>
+        <source>Mail language</source>
+        <translation>メールの言語</translation>
+    </message>
+    <message>
+        <source>Secret question</source>
+        <translation>秘密の質問</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>同意した利用規約</translation>
+    </message>
+    <message>
+        <source>meter readings</source>
+        <translation>検針</translation>
+    </message>
+    <message>
+        <source>bills</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>overdue bills</source>
+        <translation>未納</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between kinds of mail</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>set, changed {day}</source>
+        <translation>設定済（{day} 変更）</translation>
+    </message>
+    <message>
+        <source>one-time, to be changed at first use</source>
+        <translation>一時（初回利用時に変更が必要）</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>設定済</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>This customer is a member already.</source>
+        <translation>すでに会員登録されています。</translation>
+    </message>
+    <message>
+        <source>No registration waits for a decision.</source>
+        <translation>審査待ちの登録はありません。</translation>
+    </message>
+    <message>
+        <source>The registration waits for a decision first (key 9).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for active members.</source>
+        <translation>有効な会員のみお手続きできます。</translation>
+    </message>
+    <message>
+        <source>The only location: withdraw the membership instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Memo</name>
+    <message>
+        <source>Memo</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>ご用件と案内した内容</translation>
+    </message>
+    <message>
+        <source>Phrases for the memo</source>
+        <translation>メモの定型文</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>定型文</translation>
+    </message>
+    <message>
+        <source>Phrases for the memo (Ctrl+T)</source>
+        <translation>メモの定型文（Ctrl+T）</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +4665,157 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>OneTimePassword</name>
+    <message>
+        <source>One-time password</source>
+        <translation>一時パスワード</translation>
+    </message>
+    <message>
+        <source>For {login_id}</source>
+        <translation>ID：{login_id}</translation>
+    </message>
+    <message>
+        <source>It is not shown again. Hand it over yourself; it lets in once, until {time}, and then asks for a password of their own.</source>
+        <translation>この画面を閉じると二度と表示できません。本人に直接お渡しください。{time}まで1回だけログインでき、その際に本人が新しいパスワードを決めます。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>渡しました</translation>
+    </message>
+    <message>
+        <source>Copied; the clipboard is cleared after {seconds} seconds.</source>
+        <translation>コピーしました。{seconds}秒後にクリップボードから消えます。</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>A supervisor decides</source>
+        <translation>監督者の判断</translation>
+    </message>
+    <message>
+        <source>The speaker is taken for known as: {speaker}. Name and reason of the supervisor are recorded with the contact.</source>
+        <translation>お話しの方を「{speaker}」として扱います。監督者の氏名と理由を応対に記録します。</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s ID</source>
+        <translation>監督者のID</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s password</source>
+        <translation>監督者のパスワード</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>what convinced you</source>
+        <translation>何をもって判断したか</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>やめる  Esc</translation>
+    </message>
+    <message>
+        <source>Take for known  F12</source>
+        <translation>本人と認める  F12</translation>
+    </message>
+    <message>
+        <source>Please fill this in</source>
+        <translation>入力してください</translation>
+    </message>
+</context>
+<context>
+    <name>PanelBody</name>
+    <message>
+        <source>This contact</source>
+        <translation>今回の応対</translation>
+    </message>
+    <message>
+        <source>Opened by mistake: close without a record of a contact</source>
+        <translation>誤検索として閉じる（応対として残しません）</translation>
+    </message>
+    <message>
+        <source>Record and finish  F12</source>
+        <translation>記録して応対を終了  F12</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOut</name>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Printer of this desk:</source>
+        <translation>この端末で使うプリンター：</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <translation>このプリンターを使う</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {title}</source>
+        <translation>印刷に出しました：{title}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Choose a printer…</source>
+        <translation>プリンターを選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedList</name>
+    <message>
+        <source>Customers who wait</source>
+        <translation>保留中のお客様</translation>
+    </message>
+    <message>
+        <source>Waiting: {count} of {most}</source>
+        <translation>保留中 {count}／{most}人</translation>
+    </message>
+    <message>
+        <source>Let {name} wait</source>
+        <translation>{name} 様を保留にする</translation>
+    </message>
+    <message>
+        <source>Three customers wait already. Finish one of them first.</source>
+        <translation>すでに3人を保留しています。先に1人の応対を終えてください。</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>保留中のお客様はいません。</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter   Esc close</source>
+        <translation>↑↓ 選択&#x3000;Enter 決定&#x3000;Esc 閉じる</translation>
+    </message>
+    <message>
+        <source>Without a customer</source>
+        <translation>（お客様なし）</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未終了</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time}から</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on</source>
@@ -1575,6 +4827,175 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>新しいパスワード</translation>
+    </message>
+    <message>
+        <source>8 to 64 characters; not the login ID, not a common or guessable one, none of the last five. The customer&apos;s window says so while they type.</source>
+        <translation>8〜64文字。ログインIDと同じもの、よく使われるもの、推測しやすいもの、直近5回と同じものは使えません。お客様の画面に入力中に表示されます。</translation>
+    </message>
+    <message>
+        <source>Password change</source>
+        <translation>パスワードの変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>typed by the customer</source>
+        <translation>お客様が入力</translation>
+    </message>
+    <message>
+        <source>The new password is set</source>
+        <translation>新しいパスワードを設定しました</translation>
+    </message>
+</context>
+<context>
+    <name>Pending</name>
+    <message>
+        <source>Registered</source>
+        <translation>登録日時</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Portal number</source>
+        <translation>ポータルサイト用お客様番号</translation>
+    </message>
+    <message>
+        <source>What the program found</source>
+        <translation>自動照合の結果</translation>
+    </message>
+    <message>
+        <source>Name and number fit</source>
+        <translation>名前と番号は一致しています</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between obstacles</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>PendingMembers</name>
+    <message>
+        <source>Fetching the registrations…</source>
+        <translation>会員登録の申込を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Registrations to decide</source>
+        <translation>会員登録の審査</translation>
+    </message>
+    <message>
+        <source>Open the customer  Enter</source>
+        <translation>お客様を開く  Enter</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>登録をお断りする</translation>
+    </message>
+    <message>
+        <source>Reason for refusing</source>
+        <translation>お断りの理由</translation>
+    </message>
+    <message>
+        <source>No registration waits</source>
+        <translation>審査待ちの登録はありません</translation>
+    </message>
+    <message>
+        <source>Who registers on the portal appears here once their mail is confirmed.</source>
+        <translation>ポータルサイトで登録し、メールアドレスの確認が済んだ方がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Accept  F12</source>
+        <translation>登録を承認  F12</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>照合結果</translation>
+    </message>
+    <message>
+        <source>Accept this registration? F12 once more does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse this registration? Press the button once more.</source>
+        <translation>この登録をお断りしますか。もう一度ボタンを押すと確定します。</translation>
+    </message>
+    <message>
+        <source>Decided; the customer gets mail about it.</source>
+        <translation>処理しました。お客様にメールでお知らせします。</translation>
+    </message>
+    <message>
+        <source>The registrations cannot be shown</source>
+        <translation>会員登録の申込を表示できません</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>{people} can do this.</source>
+        <translation>{people}が行えます。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between those who can do something</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{first} and {last} can do this.</source>
+        <translation>{first}、{last}が行えます。</translation>
+    </message>
+    <message>
+        <source>counter staff</source>
+        <translation>窓口担当者</translation>
+    </message>
+    <message>
+        <source>phone staff</source>
+        <translation>電話担当者</translation>
+    </message>
+    <message>
+        <source>supervisors</source>
+        <translation>監督者</translation>
+    </message>
+    <message>
+        <source>administrators</source>
+        <translation>管理者</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Customer</source>
+        <translation>お客様応対</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>業務共通</translation>
+    </message>
+</context>
+<context>
     <name>PracticeLogin</name>
     <message>
         <source>ID and password for practice</source>
@@ -1583,6 +5004,198 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Fill in</source>
         <translation>入力する</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureFrame</name>
+    <message>
+        <source>Fetching what is on file…</source>
+        <translation>登録内容を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>下書きを破棄しました</translation>
+    </message>
+    <message>
+        <source>Explain this and set the tick</source>
+        <translation>説明のうえ、チェックを付けてください</translation>
+    </message>
+</context>
+<context>
+    <name>Procedures</name>
+    <message>
+        <source>The customer can sign in to the portal now.</source>
+        <translation>すぐにポータルサイトへログインできます。</translation>
+    </message>
+    <message>
+        <source>The registration is checked; the portal opens after that.</source>
+        <translation>登録内容を局で確認します。確認後に利用できます。</translation>
+    </message>
+    <message>
+        <source>A mail confirms this to the customer.</source>
+        <translation>お客様に確認のメールが届きます。</translation>
+    </message>
+    <message>
+        <source>The old e-mail address is told of the change, too.</source>
+        <translation>変更前のメールアドレスにもお知らせします。</translation>
+    </message>
+    <message>
+        <source>A one-time password goes out by mail and holds for 24 hours.</source>
+        <translation>一時パスワードをメールで送ります。24時間有効です。</translation>
+    </message>
+    <message>
+        <source>A one-time password goes out by letter and holds for 14 days.</source>
+        <translation>一時パスワードを郵送します。14日間有効です。</translation>
+    </message>
+    <message>
+        <source>The customer chooses a password of their own at the first sign-in.</source>
+        <translation>最初のログインで、ご自身のパスワードを決めていただきます。</translation>
+    </message>
+    <message>
+        <source>Should anything on the copy be wrong, the customer tells us.</source>
+        <translation>控えに誤りがあれば、お申し出いただきます。</translation>
+    </message>
+    <message>
+        <source>The portal shows the location now.</source>
+        <translation>ポータルサイトにこの使用場所が表示されます。</translation>
+    </message>
+    <message>
+        <source>The portal no longer shows the location.</source>
+        <translation>ポータルサイトにこの使用場所は表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Reading notices and bills come by post from now on.</source>
+        <translation>今後、検針のお知らせと納入通知書は郵送になります。</translation>
+    </message>
+    <message>
+        <source>The registered data is kept for the time set by the bureau.</source>
+        <translation>登録内容は、局が定める期間保存します。</translation>
+    </message>
+    <message>
+        <source>The registered data was erased.</source>
+        <translation>登録内容を消去しました。</translation>
+    </message>
+    <message>
+        <source>The customer may register again at any time.</source>
+        <translation>いつでも改めて会員登録できます。</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectForm</name>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>措置の種類</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>相手方</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To be reviewed by</source>
+        <translation>見直し期日</translation>
+    </message>
+    <message>
+        <source>one year is usual</source>
+        <translation>通常は1年</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Shared memberships and their mail are suspended, and the customer no longer exists in the search of counter and phone staff. It never ends by itself.</source>
+        <translation>共有している会員登録とメールを停止し、窓口・電話の職員の検索には表示されなくなります。自動で終了することはありません。</translation>
+    </message>
+    <message>
+        <source>Review the protection</source>
+        <translation>支援措置の見直し</translation>
+    </message>
+    <message>
+        <source>Protect a customer</source>
+        <translation>支援措置の登録</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 9/30 or R7.9.30</source>
+        <translation>日付を入力してください（例：9/30、R7.9.30）</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>The customer is protected</source>
+        <translation>支援措置を登録しました</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protection</source>
+        <translation>支援措置</translation>
+    </message>
+    <message>
+        <source>Reason for ending</source>
+        <translation>終了の理由</translation>
+    </message>
+    <message>
+        <source>End the protection</source>
+        <translation>支援措置を終了する</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>見直す…</translation>
+    </message>
+    <message>
+        <source>Protect this customer…</source>
+        <translation>支援措置を登録…</translation>
+    </message>
+    <message>
+        <source>No protection is registered.</source>
+        <translation>支援措置の登録はありません。</translation>
+    </message>
+    <message>
+        <source>To be reviewed: it ends only when somebody ends it.</source>
+        <translation>見直しが必要です。終了の手続きをするまで続きます。</translation>
+    </message>
+    <message>
+        <source>The customer is protected.</source>
+        <translation>支援措置の対象です。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>措置の種類</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>相手方</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>見直し期日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Type why the protection ends</source>
+        <translation>終了の理由を入力してください</translation>
+    </message>
+    <message>
+        <source>The protection has ended</source>
+        <translation>支援措置を終了しました</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +5279,222 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>RecoverForm</name>
+    <message>
+        <source>How the customer gets in again</source>
+        <translation>再設定の方法</translation>
+    </message>
+    <message>
+        <source>The customer types a new password here</source>
+        <translation>お客様がこの場で新しいパスワードを入力</translation>
+    </message>
+    <message>
+        <source>One-time password by mail, valid 24 hours</source>
+        <translation>一時パスワードをメールで送る（24時間有効）</translation>
+    </message>
+    <message>
+        <source>One-time password by letter, valid 14 days</source>
+        <translation>一時パスワードを郵送（14日間有効）</translation>
+    </message>
+    <message>
+        <source>Login ID, on paper for the customer</source>
+        <translation>ログインIDを控えに印刷してお客様に渡す</translation>
+    </message>
+    <message>
+        <source>ID and password recovery</source>
+        <translation>ID・パスワードの再設定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Print the copy: the login ID is on it, for the customer alone</source>
+        <translation>控えを印刷してください。ログインIDはお客様だけにお渡しする控えに記載されます</translation>
+    </message>
+    <message>
+        <source>The new password is set</source>
+        <translation>新しいパスワードを設定しました</translation>
+    </message>
+    <message>
+        <source>A one-time password is on its way by mail</source>
+        <translation>一時パスワードをメールで送ります</translation>
+    </message>
+    <message>
+        <source>The letter goes to the printer; put nothing else into its envelope</source>
+        <translation>通知書を印刷します。同じ封筒にほかの書類を入れないでください</translation>
+    </message>
+    <message>
+        <source>It goes to the address on file and to no other.</source>
+        <translation>登録されているメールアドレスにだけ送ります。</translation>
+    </message>
+    <message>
+        <source>It goes to the address on file, alone: never with an ID or a portal number.</source>
+        <translation>登録されている住所に単独で郵送します。IDやお客様番号と同封しないでください。</translation>
+    </message>
+    <message>
+        <source>The ID is not shown on this screen.</source>
+        <translation>この画面にはIDを表示しません。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Terms of use and privacy were explained and agreed to (version {version})</source>
+        <translation>利用規約・個人情報の取扱いを説明し、同意を得た（{version}版）</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Furigana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>E-mail once more</source>
+        <translation>メールアドレス（確認）</translation>
+    </message>
+    <message>
+        <source>have it read back</source>
+        <translation>復唱して確認</translation>
+    </message>
+    <message>
+        <source>Secret question</source>
+        <translation>秘密の質問</translation>
+    </message>
+    <message>
+        <source>Password and answer</source>
+        <translation>パスワード・質問の答え</translation>
+    </message>
+    <message>
+        <source>Mail in</source>
+        <translation>メールの言語</translation>
+    </message>
+    <message>
+        <source>Mail about</source>
+        <translation>お知らせメール</translation>
+    </message>
+    <message>
+        <source>Locations shown on the portal</source>
+        <translation>ポータルサイトに表示する使用場所</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>検針</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Overdue bills</source>
+        <translation>未納</translation>
+    </message>
+    <message>
+        <source>The two addresses are not the same</source>
+        <translation>2つのメールアドレスが一致しません</translation>
+    </message>
+    <message>
+        <source>Tick at least one location</source>
+        <translation>使用場所を1つ以上選んでください</translation>
+    </message>
+    <message>
+        <source>Login ID</source>
+        <translation>ログインID</translation>
+    </message>
+    <message>
+        <source>Version of the terms</source>
+        <translation>利用規約の版</translation>
+    </message>
+    <message>
+        <source>The customer is a member of the portal</source>
+        <translation>会員登録が完了しました</translation>
+    </message>
+    <message>
+        <source>The registration is with the bureau to be checked</source>
+        <translation>会員登録を受け付けました（局で確認します）</translation>
+    </message>
+    <message>
+        <source>Set on the portal</source>
+        <translation>お客様がポータルサイトで設定</translation>
+    </message>
+    <message>
+        <source>Typed by the customer</source>
+        <translation>お客様が入力済み</translation>
+    </message>
+    <message>
+        <source>A one-time password is mailed</source>
+        <translation>一時パスワードをメールで送る</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveLocationForm</name>
+    <message>
+        <source>Location</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>The contract itself goes on; only the portal stops showing it.</source>
+        <translation>ご契約は続きます。ポータルサイトに表示されなくなるだけです。</translation>
+    </message>
+    <message>
+        <source>Remove a location</source>
+        <translation>場所の削除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>The location was removed</source>
+        <translation>使用場所を削除しました</translation>
+    </message>
+</context>
+<context>
+    <name>RunningTime</name>
+    <message>
+        <source>In contact for {time}</source>
+        <translation>応対時間 {time}</translation>
+    </message>
+</context>
+<context>
     <name>Saver</name>
     <message>
         <source>Saved {name}</source>
@@ -1678,6 +5507,44 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Kind of file:</source>
         <translation>ファイルの種類:</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsField</name>
+    <message>
+        <source>The customer is still typing in their own window</source>
+        <translation>お客様が入力中です</translation>
+    </message>
+    <message>
+        <source>Customer types</source>
+        <translation>お客様が入力</translation>
+    </message>
+    <message>
+        <source>Password: {state}</source>
+        <translation>パスワード：{state}</translation>
+    </message>
+    <message>
+        <source>Answer: {state}</source>
+        <translation>答え：{state}</translation>
+    </message>
+    <message>
+        <source>not set yet</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>fits the rules</source>
+        <translation>条件を満たしています</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>設定済</translation>
+    </message>
+</context>
+<context>
+    <name>Serving</name>
+    <message>
+        <source>Three customers wait already. Finish one of them first (F11).</source>
+        <translation>すでに3人のお客様を保留しています。先にどなたかの応対を終えてください（F11）。</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +5580,200 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Signing in…</source>
         <translation>ログインしています…</translation>
+    </message>
+</context>
+<context>
+    <name>StaffAccounts</name>
+    <message>
+        <source>Type the ID with which they are to sign in</source>
+        <translation>ログインに使うIDを入力してください</translation>
+    </message>
+    <message>
+        <source>Type the name as customers are to hear it</source>
+        <translation>氏名を入力してください</translation>
+    </message>
+    <message>
+        <source>Type the name in Latin letters</source>
+        <translation>氏名をローマ字で入力してください</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ログインID</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最終ログイン</translation>
+    </message>
+    <message>
+        <source>Disabled {day}</source>
+        <translation>停止 {day}</translation>
+    </message>
+    <message>
+        <source>Locked until {time}</source>
+        <translation>ロック中 {time}まで</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>利用中</translation>
+    </message>
+    <message>
+        <source>Password expired</source>
+        <translation>パスワード期限切れ</translation>
+    </message>
+    <message>
+        <source>Must change password</source>
+        <translation>パスワード未変更</translation>
+    </message>
+    <message>
+        <source>Fetching the accounts…</source>
+        <translation>アカウントを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Staff accounts</source>
+        <translation>職員の管理</translation>
+    </message>
+    <message>
+        <source>of your own office</source>
+        <translation>所属の職員のみ</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>アカウント作成</translation>
+    </message>
+    <message>
+        <source>Filter the accounts</source>
+        <translation>アカウントの絞り込み</translation>
+    </message>
+    <message>
+        <source>ID or name  Ctrl+F</source>
+        <translation>ID・氏名  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Accounts shown</source>
+        <translation>表示するアカウント</translation>
+    </message>
+    <message>
+        <source>No account is like that</source>
+        <translation>該当するアカウントはありません</translation>
+    </message>
+    <message>
+        <source>The filter hides the others.</source>
+        <translation>絞り込みで隠れています。</translation>
+    </message>
+    <message>
+        <source>Your role does not see to accounts</source>
+        <translation>職員アカウントを管理する権限がありません</translation>
+    </message>
+    <message>
+        <source>Copied the row</source>
+        <translation>行をコピーしました</translation>
+    </message>
+    <message>
+        <source>The accounts cannot be shown</source>
+        <translation>アカウントを表示できません</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The account was changed.</source>
+        <translation>アカウントを変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message>
+        <source>What was typed here before has been brought back.</source>
+        <translation>前回入力した内容を戻しました。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>破棄する</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>最新の内容を読み込む</translation>
+    </message>
+    <message>
+        <source>Stored at another counter: {value}</source>
+        <translation>ほかの窓口での登録：{value}</translation>
+    </message>
+    <message>
+        <source>This was changed at another counter: compare and reload. Yours is kept.</source>
+        <translation>ほかの窓口で変更されました。違いを確認して最新の内容を読み込んでください。入力した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（なし）</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Nobody was identified in this contact.</source>
+        <translation>本人確認が済んでいません。</translation>
+    </message>
+    <message>
+        <source>No topic is chosen.</source>
+        <translation>用件が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two acts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>お話しの方</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Passed on to</source>
+        <translation>取次ぎ先</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>折り返し</translation>
     </message>
 </context>
 <context>
@@ -1784,12 +5845,126 @@ Change it after signing in, in the menu under your name.</source>
         <translation>お客様番号・氏名（カナ）・住所・電話番号で検索</translation>
     </message>
     <message>
+        <source>Parked {count}</source>
+        <translation>保留 {count}</translation>
+    </message>
+    <message>
         <source>No data delivered yet</source>
         <translation>データはまだ届いていません</translation>
     </message>
     <message>
         <source>Data as of {time}</source>
         <translation>データ更新 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicChooser</name>
+    <message>
+        <source>Topic</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Topic: group</source>
+        <translation>用件の分類</translation>
+    </message>
+    <message>
+        <source>Choose what it is about</source>
+        <translation>用件の分類を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the topic</source>
+        <translation>用件を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>TransferChooser</name>
+    <message>
+        <source>Pass on to</source>
+        <translation>取次ぎ先</translation>
+    </message>
+    <message>
+        <source>Desk to pass the caller on to</source>
+        <translation>取次ぎ先</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>取り次がない</translation>
+    </message>
+    <message>
+        <source>Number to read out: {phone}</source>
+        <translation>読み上げる番号 {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Try again  F5</source>
+        <translation>もう一度読み込む  F5</translation>
+    </message>
+    <message>
+        <source>This customer uses no location</source>
+        <translation>このお客様の使用場所はありません</translation>
+    </message>
+    <message>
+        <source>There is no contract in their name, neither now nor earlier.</source>
+        <translation>現在も過去も、この方の契約はありません。</translation>
+    </message>
+    <message>
+        <source>Your role sees no customers</source>
+        <translation>この権限ではお客様情報を開けません</translation>
+    </message>
+    <message>
+        <source>Staff at the counter, on the phone and supervisors open customers.</source>
+        <translation>窓口・電話・監督者の職員が開けます。</translation>
+    </message>
+    <message>
+        <source>The customer could not be shown</source>
+        <translation>お客様情報を表示できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>TypedPassword</name>
+    <message>
+        <source>No try is left today. Use the letter or the mail instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the customer answer the secret question first (F9)</source>
+        <translation>先にお客様に秘密の質問の答えを入力していただいてください（F9）</translation>
+    </message>
+    <message>
+        <source>Have the customer type the new password (F9)</source>
+        <translation>お客様に新しいパスワードを入力していただいてください（F9）</translation>
+    </message>
+    <message>
+        <source>The customer types</source>
+        <translation>お客様が入力</translation>
+    </message>
+    <message>
+        <source>New password: set</source>
+        <translation>新しいパスワード：設定済</translation>
+    </message>
+    <message>
+        <source>New password: being typed ••••••</source>
+        <translation>新しいパスワード：入力中 ••••••</translation>
+    </message>
+    <message>
+        <source>New password: not yet</source>
+        <translation>新しいパスワード：未入力</translation>
+    </message>
+    <message>
+        <source>Secret answer: right</source>
+        <translation>秘密の質問の答え：一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>Secret answer: wrong, %n tries left today</source>
+        <translation>
+            <numerusform>秘密の質問の答え：不一致（本日あと%n回）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secret answer: not yet</source>
+        <translation>秘密の質問の答え：未入力</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +6060,178 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>every bill of 24 months</source>
         <translation>24か月の請求</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>Seals</source>
+        <translation>封印（照合番号）</translation>
+    </message>
+    <message>
+        <source>Copy for the daily sheet</source>
+        <translation>日報用にコピー</translation>
+    </message>
+    <message>
+        <source>Digits on the last sheet</source>
+        <translation>前回の日報の照合番号</translation>
+    </message>
+    <message>
+        <source>without them, an end cut off is not found</source>
+        <translation>空欄では末尾の削除を検出できません</translation>
+    </message>
+    <message>
+        <source>Copied the digits of the last seal</source>
+        <translation>最新の照合番号をコピーしました</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>検証しています…</translation>
+    </message>
+    <message>
+        <source>Verify the record</source>
+        <translation>記録を検証</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet.</source>
+        <translation>まだ封印されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) sealed</source>
+        <translation>
+            <numerusform>封印済み%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sealed yet</source>
+        <translation>
+            <numerusform>未封印%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) found as sealed.</source>
+        <translation>
+            <numerusform>封印済みの%n件に改ざんはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record was tampered with. Tell the administrator of the database:</source>
+        <translation>記録が改ざんされています。データベースの管理者に連絡してください：</translation>
+    </message>
+    <message>
+        <source>events {first} to {last} were changed</source>
+        <translation>記録{first}～{last}が書き換えられています</translation>
+    </message>
+    <message>
+        <source>events were removed from {first} to {last}</source>
+        <translation>記録{first}～{last}から削除されたものがあります</translation>
+    </message>
+    <message>
+        <source>events were put in later from {first} to {last}</source>
+        <translation>記録{first}～{last}に後から加えられたものがあります</translation>
+    </message>
+    <message>
+        <source>events {first} to {last} cannot be read</source>
+        <translation>記録{first}～{last}が読めません</translation>
+    </message>
+    <message>
+        <source>seal {seal} does not follow the seal before it</source>
+        <translation>封印{seal}が直前の封印とつながりません</translation>
+    </message>
+    <message>
+        <source>no seal has the digits of the sheet</source>
+        <translation>日報の照合番号と一致する封印がありません</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Locations that leave the portal</source>
+        <translation>ポータルサイトで見られなくなる使用場所</translation>
+    </message>
+    <message>
+        <source>Explain to the customer</source>
+        <translation>お客様へのご説明</translation>
+    </message>
+    <message>
+        <source>• The login ID and the password no longer work, from this moment.</source>
+        <translation>・ログインIDとパスワードは、手続き完了後すぐに使えなくなります。</translation>
+    </message>
+    <message>
+        <source>• Reading notices and bills come by post, and unpaid bills stay owed.</source>
+        <translation>・検針のお知らせと納入通知書は郵送になります。未納の料金はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>• The customer may register again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>退会手続き</translation>
+    </message>
+    <message>
+        <source>Explained, and the customer agrees to withdraw</source>
+        <translation>退会の内容を説明し、同意を得た</translation>
+    </message>
+    <message>
+        <source>• Nothing is unpaid: no document is owed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>• %n bills are unpaid; their documents come by post.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>• The registered data is erased at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>• The registered data is kept for %n days, then erased.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between places</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>The membership has ended</source>
+        <translation>退会の手続きが完了しました</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUp</name>
+    <message>
+        <source>Notes were made here: finish with F12, or delete them first.</source>
+        <translation>メモが記入されています。F12 で終了するか、先にメモを消してください。</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>今回の応対</translation>
+    </message>
+    <message>
+        <source>The notes are kept here and saved as soon as that is mended.</source>
+        <translation>メモはこの画面に残っており、復旧しだい保存します。</translation>
     </message>
 </context>
 </TS>

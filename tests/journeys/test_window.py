@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.main_window import LEAST_SIZE
 from tests.journeys.room import covered, cut, name_of, nameless, tiny, usable
@@ -31,6 +32,7 @@ def test_the_window_is_never_smaller_than_its_least_size(at_work):
     clerk.wait()
     wanting = []
     for name in screens(clerk):
+        QApplication.sendPostedEvents()  # what was hidden takes its room along only then
         need = clerk.main.centralWidget().minimumSizeHint()
         if need.width() > LEAST_SIZE[0] or need.height() > LEAST_SIZE[1]:
             wanting.append((name, need.toTuple()))

@@ -21,7 +21,7 @@ from desktop.screens.customer.comparison_columns import comparison_columns
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.card import Card
 from desktop.widgets.chart_legend import ChartLegend, LegendEntry, Mark
-from desktop.widgets.labels import ElidedLabel, Label
+from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layouts import clear_box, column, row
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.segments import Segments
@@ -54,7 +54,7 @@ class UsageCard(Translated, Card):
         self._bill: BillRow | None = None
         self._shown: tuple[BillRow | None, ...] = ()
         self._saver = Saver(desk, self)
-        self._title = Label("", "h2", self)
+        self._title = ElidedLabel("", "h2", self)
         self._subtitle = ElidedLabel("", "sub", self)
         self.view = Segments("", 3, self)
         self.file = Button("", ButtonKind.ICON, "csv", self)

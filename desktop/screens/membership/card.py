@@ -166,7 +166,7 @@ class MemberCard(Translated, QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setObjectName("clear")
         left = Card(column(self.area, margins=(1, 1, 1, 1)), self)
-        steps = column(self._procedures_title, gap=8, margins=(16, 14, 16, 14))
+        steps = column(self._procedures_title, gap=4, margins=(16, 14, 16, 14))
         for button in self.procedures.values():
             steps.addWidget(button)
         steps.addStretch(1)

@@ -41,6 +41,7 @@ _NOBODY: Final[Mapping[int, str]] = MappingProxyType({})
 _INNER: Final = frozenset(
     {"contact", "member", "hold", "protection", "debt", "contract", "office", "before"}
 )
+_NONE: Final = (None, "")
 _PEOPLE: Final = frozenset({"staff", "supervisor"})
 
 
@@ -50,7 +51,9 @@ def facts_words(
     """The particulars of an event: 検索語：ヤマダ; ``names`` are those of staff by their id."""
     told = translate("Events", "{title}: {value}")
     titles = _titles()
-    known = {key: value for key, value in facts.items() if key not in _INNER and value is not None}
+    known = {
+        key: told for key, told in facts.items() if key not in _INNER and told not in (None, "")
+    }
     places = {key: at for at, key in enumerate(titles)}
     ordered = sorted(known, key=lambda key: (places.get(key, len(places)), key))
     return "  ".join(

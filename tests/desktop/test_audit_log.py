@@ -254,6 +254,18 @@ def test_a_sound_record_is_verified_and_its_digits_copied(admin, qtbot, seal):
     assert EventKind.AUDIT_VERIFIED in kinds(admin._desk.database)
 
 
+def test_without_the_sheet_a_verdict_says_what_it_cannot_see(admin, qtbot, seal):
+    seal.seal()
+    admin.seals.verify.click()
+    qtbot.waitUntil(admin.seals.verdict.isVisible)
+    assert "an end that was cut off" in admin.seals.verdict.text()
+    admin.reload()
+    qtbot.waitUntil(lambda: len(admin.seals.anchor.text()) == 16)
+    admin.seals.printed.edit.setText(admin.seals.anchor.text())
+    admin.seals.verify.click()
+    qtbot.waitUntil(lambda: "cut off" not in admin.seals.verdict.text())
+
+
 def test_tampering_is_told_in_words(admin, qtbot, seal):
     seal.seal()
     seal.tamper("UPDATE audit_event SET desk = 'elsewhere' WHERE id = 2")

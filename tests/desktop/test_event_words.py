@@ -69,7 +69,7 @@ def test_every_act_can_be_done_by_somebody(language):
         ),
         (
             EventKind.AUDIT_READ,
-            {"kinds": "searched customer_opened", "office": 3, "before": 9},
+            {"kinds": "searched customer_opened", "office": 3, "before": 9, "until": ""},
             "Kinds of acts: Searched, Customer opened",
         ),
         (EventKind.HOLD_SET, {"why": "dispute", "hold": 4}, "Kind: Dispute"),

@@ -117,7 +117,7 @@ class AuditQuestion(Translated, Card):
         self.kinds.set_label(self.tr("Kind of act"))
         self.since.set_label(self.tr("First day"))
         self.until.set_label(self.tr("Last day"))
-        self.since.edit.setPlaceholderText(self.tr("the beginning"))
+        self.since.edit.setPlaceholderText(self.tr("earliest"))
         self.until.edit.setPlaceholderText(self.tr("up to today"))
         self.button.set_text(self.tr("Look up"))
         self._offer_choices()

@@ -49,6 +49,7 @@ class Verification(Translated, Card):
         self._state: AuditState | None = None
         self._verdict: AuditVerdict | None = None
         self._verified_at = ""
+        self._compared = False
         self._error: Exception | None = None
         self._busy = False
         self._title = Label("", "h3", self)
@@ -86,6 +87,7 @@ class Verification(Translated, Card):
             self._say_state()
             self.printed.edit.setFocus()
             return
+        self._compared = anchor is not None
         self._set_busy(True)
         by, now = self._desk.actor, self._desk.now
         work = partial(verify_audit, self._desk.database, printed_anchor=anchor, by=by, now=now)
@@ -95,7 +97,7 @@ class Verification(Translated, Card):
         self._title.setText(self.tr("Seals"))
         self.copy.set_text(self.tr("Copy for the daily sheet"))
         self.printed.set_label(self.tr("Digits on the last sheet"))
-        self.printed.edit.setPlaceholderText(self.tr("without them, an end cut off is not found"))
+        self.printed.edit.setPlaceholderText(self.tr("if at hand"))
         self.verify.setToolTip("" if self._may else who_can(Action.VERIFY_AUDIT))
         self._say_state()
 
@@ -158,7 +160,8 @@ class Verification(Translated, Card):
     def _told(self, verdict: AuditVerdict) -> str:
         if verdict.sound:
             told = self.tr("%n event(s) found as sealed.", "", verdict.sealed)
-            return f"{self._verified_at}  {told}"
+            rest = self.tr("Only the digits of a sheet would show an end that was cut off.")
+            return f"{self._verified_at}  {told}" + ("" if self._compared else f" {rest}")
         begun = self.tr("The record was tampered with. Tell the administrator of the database:")
         return "\n".join((f"{self._verified_at}  {begun}", *map(self._finding, verdict.findings)))
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 _WIDTH, _DESKS_WIDTH = 560, 420
+_MEMO_HEIGHT = 320
 
 
 class GeneralContact(Translated, QWidget):
@@ -120,7 +121,9 @@ class GeneralContact(Translated, QWidget):
             heading, self.trouble, entries.channel, entries.topic, entries.memo,
             entries.transfer, entries.follow_up, 4, buttons, gap=10, margins=(20, 14, 20, 14),
         )  # fmt: skip
+        entries.memo.edit.setMaximumHeight(_MEMO_HEIGHT)
         form.setStretchFactor(entries.memo, 1)
+        form.addStretch(0)
         work = clear_box(form)
         self._check_page = clear_box(column(self.check, margins=(20, 14, 20, 14)))
         self._stack = QStackedWidget(self)

@@ -56,7 +56,7 @@ def test_one_that_is_due_is_opened_with_enter(card, desk, served, qtbot):
     contact = promise(desk, served, desk.today)
     card.reload()
     qtbot.waitUntil(lambda: customers(card) == ["山田 花子"])
-    assert card.title.text() == "1 follow-up(s) due"
+    assert card.title.text().startswith("1 follow-up")
     with qtbot.waitSignal(card.chosen) as told:
         QTest.keyClick(card.table, Qt.Key.Key_Return)
     assert told.args[0].contact_id == contact

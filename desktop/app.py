@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -74,12 +75,14 @@ class App(QObject):
         settings: Settings,
         memory: Memory,
         clock: Callable[[], dt.datetime] = wall_clock,
+        new_key: Callable[[], str] | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
         self._settings = settings
         self._memory = memory
         self._clock = clock
+        self._new_key = new_key
         self._program: ModuleType | None = None
         self._opened: Opened | None = None
         self._waiting: tuple[str, str] | None = None
@@ -248,7 +251,7 @@ class App(QObject):
             staff=signed_in.staff,
             bureau=opened.bureau,
         )
-        return desk
+        return desk if self._new_key is None else replace(desk, new_key=self._new_key)
 
     def _leave_database(self) -> None:
         if self._signed_in is not None:

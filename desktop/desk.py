@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from db.commands.audit import Actor
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from desktop.tasks import Tasks
 
 
+def random_key() -> str:
+    """A key by which an act's repetitions are known, made when its form is opened."""
+    return str(uuid4())
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """One signed-in desk: who works here, on what, and how to ask and tell."""
@@ -33,6 +39,7 @@ class Desk:
     language: Language
     staff: StaffFacts
     bureau: BureauFacts
+    new_key: Callable[[], str] = random_key
 
     @property
     def actor(self) -> Actor:

@@ -47,7 +47,7 @@ class Album:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
+        self.folder = folder
         self._pictures: list[Picture] = []
 
     def take(self, name: str, window: QWidget, *, language: str, theme: str) -> None:
@@ -57,7 +57,7 @@ class Album:
         front = _in_front(window)
         if front is not None:
             _paint_over(image, window, front)
-        image.save(str(self._folder / file))
+        image.save(str(self.folder / file))
         size = f"{window.width()}x{window.height()}"
         seen = dict.fromkeys([*texts(window), *(texts(front) if front else ())])
         self._pictures.append(Picture(file, size, language, theme, tuple(seen)))
@@ -66,7 +66,7 @@ class Album:
         """Write the list of the pictures."""
         listed = {"pictures": [asdict(picture) for picture in self._pictures]}
         text = json.dumps(listed, ensure_ascii=False, indent=1)
-        (self._folder / "tour.json").write_text(f"{text}\n", "utf-8")
+        (self.folder / "tour.json").write_text(f"{text}\n", "utf-8")
 
 
 def texts(window: QWidget) -> Iterator[str]:

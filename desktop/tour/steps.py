@@ -5,19 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from db.demo.accounts import PRACTICE_ID, PRACTICE_PASSWORD
-from desktop import theme
-from desktop.tour.hands import press, write
+from desktop.tour.contact_steps import by_phone, procedures, serving, supervising
+from desktop.tour.guide import Guide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QWidget
-
     from desktop.app import App
-    from desktop.main_window import MainWindow
     from desktop.tour.album import Album
 
     Steps = Iterator[Callable[[], bool]]
@@ -39,7 +35,7 @@ _SECTIONS: Final = (
 
 def contact(program: App, album: Album) -> Steps:
     """Sign in, find the customer, explain the bill, switch location, in both languages."""
-    guide = _Guide(program, album)
+    guide = Guide(program, album)
     yield from _sign_in(guide)
     yield from _find(guide)
     yield from _sections(guide)
@@ -47,55 +43,14 @@ def contact(program: App, album: Album) -> Steps:
     yield from _look_around(guide)
     yield from _in_english(guide)
     yield from _other_sizes(guide)
+    yield from guide.resize(_PICTURED)
+    yield from serving(guide)
+    yield from procedures(guide)
+    yield from by_phone(guide)
+    yield from supervising(guide)
 
 
-class _Guide:
-    """Presses keys, waits until all has come of it, takes pictures."""
-
-    def __init__(self, program: App, album: Album) -> None:
-        self.program = program
-        self._album = album
-
-    @property
-    def main(self) -> MainWindow:
-        """The window after sign-in."""
-        if self.program.main is None:
-            raise RuntimeError("nobody is signed in")
-        return self.program.main
-
-    @property
-    def window(self) -> QWidget:
-        """The window at which the clerk is."""
-        return self.program.main or self.program.login
-
-    def settled(self) -> bool:
-        """Whether nothing is under way or about to be, and a window takes the keys."""
-        if QApplication.activeWindow() is None:
-            # without a window manager nobody gives the keys back when a dialog closes
-            self.window.activateWindow()
-            return False
-        main = self.program.main
-        seeking = main is not None and main.search.is_under_way()
-        return not seeking and not self.program.tasks.busy
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _PLAIN) -> Steps:
-        press(self.window, key, modifiers)
-        yield self.settled
-
-    def write(self, text: str) -> Steps:
-        write(self.window, text)
-        yield self.settled
-
-    def resize(self, size: tuple[int, int]) -> Steps:
-        self.window.resize(*size)
-        yield self.settled
-
-    def take(self, name: str) -> None:
-        look, language = theme.of(self.window).name, self.program.language.code
-        self._album.take(name, self.window, language=language, theme=look)
-
-
-def _sign_in(guide: _Guide) -> Steps:
+def _sign_in(guide: Guide) -> Steps:
     yield guide.program.login.is_ready
     yield from guide.resize(_PICTURED)
     guide.take("login")
@@ -112,10 +67,10 @@ def _sign_in(guide: _Guide) -> Steps:
     yield from guide.resize(_PICTURED)
 
 
-def _find(guide: _Guide) -> Steps:
+def _find(guide: Guide) -> Steps:
     toast = guide.main.toast
     toast.say(toast.text())  # once more: on a slow machine it is gone by now
-    guide.take("search-start")
+    guide.take("search-start", note=True)
     toast.hide()
     yield from guide.write("ヤマダ 九谷")
     guide.take("search-nothing")
@@ -124,18 +79,18 @@ def _find(guide: _Guide) -> Steps:
     yield from _seek(guide, "1702 4458 0031 2296")
 
 
-def _seek(guide: _Guide, text: str) -> Steps:
+def _seek(guide: Guide, text: str) -> Steps:
     yield from guide.press(Qt.Key.Key_F2)
     yield from guide.write(text)
 
 
-def _sections(guide: _Guide, ending: str = "") -> Steps:
+def _sections(guide: Guide, ending: str = "") -> Steps:
     for key, name in _SECTIONS:
         yield from guide.press(key, _ALT)
         guide.take(name + ending)
 
 
-def _explain(guide: _Guide) -> Steps:
+def _explain(guide: Guide) -> Steps:
     yield from guide.press(Qt.Key.Key_F6)
     yield from guide.press(Qt.Key.Key_Down)
     guide.take("breakdown")
@@ -152,7 +107,7 @@ def _explain(guide: _Guide) -> Steps:
     yield from guide.press(Qt.Key.Key_Left)
 
 
-def _look_around(guide: _Guide) -> Steps:
+def _look_around(guide: Guide) -> Steps:
     yield from guide.press(Qt.Key.Key_1, _ALT)
     yield from guide.press(Qt.Key.Key_F3)
     guide.take("locations")
@@ -168,25 +123,25 @@ def _look_around(guide: _Guide) -> Steps:
     yield from _choose(guide, Qt.Key.Key_Up)
 
 
-def _choose(guide: _Guide, direction: Qt.Key) -> Steps:
+def _choose(guide: Guide, direction: Qt.Key) -> Steps:
     yield from guide.press(direction)
     yield from guide.press(Qt.Key.Key_Return)
 
 
-def _in_english(guide: _Guide) -> Steps:
+def _in_english(guide: Guide) -> Steps:
     yield from guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
     yield from _sections(guide, "-en")
     yield from _search_again(guide, "-en")
     yield from guide.press(Qt.Key.Key_L, _CONTROL_SHIFT)
 
 
-def _search_again(guide: _Guide, ending: str) -> Steps:
+def _search_again(guide: Guide, ending: str) -> Steps:
     yield from _seek(guide, _SOUGHT)
     guide.take(f"search{ending}")
     yield from guide.press(Qt.Key.Key_Escape)
 
 
-def _other_sizes(guide: _Guide) -> Steps:
+def _other_sizes(guide: Guide) -> Steps:
     yield from guide.resize(_WIDE)
     yield from _sections(guide, "-1920x1080")
     yield from _search_again(guide, "-1920x1080")

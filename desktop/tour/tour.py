@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import logging
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
@@ -34,6 +36,16 @@ _PATIENCE = 60.0  # seconds; a step takes longer only when something is wrong
 def fixed_clock() -> dt.datetime:
     """The moment of the tour, at which the clock stands still."""
     return MOMENT
+
+
+def numbered_keys() -> Callable[[], str]:
+    """Keys as forms are opened with, the same in every tour: a receipt's number comes of them."""
+    numbers = itertools.count(1)
+
+    def key() -> str:
+        return str(UUID(int=next(numbers)))
+
+    return key
 
 
 def _at_once() -> bool:
@@ -85,7 +97,8 @@ def render(app: QApplication, folder: Path, start: Callable[..., App]) -> int:
     with tempfile.TemporaryDirectory(prefix="mizumado") as place:
         url = prepare(Path(place) / "town.sqlite", now=MOMENT)
         settings = Settings(database=url, desk="窓口3")
-        program = start(app, settings, Memory(Path(place) / "memory.ini"), fixed_clock)
+        memory = Memory(Path(place) / "memory.ini")
+        program = start(app, settings, memory, fixed_clock, numbered_keys())
         album = Album(folder)
         Tour(app, contact(program, album))
         program.start()

@@ -20,7 +20,10 @@ _MARGIN = 16
 
 
 class Toast(QFrame):
-    """Stands bottom right in its parent for 4 seconds, and as long as the mouse is on it."""
+    """Stands bottom left in its parent for 4 seconds, and as long as the mouse is on it.
+
+    At the right stands what the next key acts on.
+    """
 
     def __init__(self, parent: QWidget, *, above: int = 0) -> None:
         super().__init__(parent)
@@ -72,7 +75,4 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         room = self._room.rect()
-        self.move(
-            room.right() - _MARGIN - self.width(),
-            room.bottom() - _MARGIN - self._above - self.height(),
-        )
+        self.move(_MARGIN, room.bottom() - _MARGIN - self._above - self.height())

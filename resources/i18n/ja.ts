@@ -543,7 +543,7 @@
         <translation>終了日</translation>
     </message>
     <message>
-        <source>the beginning</source>
+        <source>earliest</source>
         <translation>指定なし</translation>
     </message>
     <message>
@@ -3465,7 +3465,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Phone</source>
-        <translation>電話番号</translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -6077,8 +6077,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>前回の日報の照合番号</translation>
     </message>
     <message>
-        <source>without them, an end cut off is not found</source>
-        <translation>空欄では末尾の削除を検出できません</translation>
+        <source>if at hand</source>
+        <translation>任意</translation>
     </message>
     <message>
         <source>Copied the digits of the last seal</source>
@@ -6113,6 +6113,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>
             <numerusform>封印済みの%n件に改ざんはありません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only the digits of a sheet would show an end that was cut off.</source>
+        <translation>末尾の削除は、日報の照合番号を入力したときだけ検出できます。</translation>
     </message>
     <message>
         <source>The record was tampered with. Tell the administrator of the database:</source>

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from PySide6.QtCore import QKeyCombination, Signal
 
@@ -56,7 +55,8 @@ class ProcedureFrame(FrameView):
     def __init__(self, desk: Desk, form: ProcedureForm, parent: QWidget | None = None) -> None:
         super().__init__(form, parent)
         self._desk = desk
-        self._key = str(uuid4())
+        self._key = desk.new_key()
+        self._outcome: Any = None
         self._loaded = self._busy = self._tried = False
         self._refused: dict[str, tuple[Exception, str]] = {}
         self.paper = ReceiptPaper(desk, self.last)
@@ -105,6 +105,8 @@ class ProcedureFrame(FrameView):
         super().retranslate()
         if self._step is Step.CHECK:
             self.check.show_lines(self.form.summary())
+        elif self._step is Step.DONE:
+            self.last.show_done(self.form.done(self._outcome))
         self._look_again()
 
     def wants(self, key: QKeyCombination) -> bool:
@@ -281,6 +283,7 @@ class ProcedureFrame(FrameView):
         self._set_busy(False)
         self._drafts.end()
         self.settling.start()
+        self._outcome = outcome
         done = self.form.done(outcome)
         self.last.show_done(done)
         self.paper.of(self.form, done)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 _WIDTH, _DESKS_WIDTH = 560, 420
-_MEMO_HEIGHT = 320
+_TALLEST = 660
 
 
 class GeneralContact(Translated, QWidget):
@@ -121,9 +121,7 @@ class GeneralContact(Translated, QWidget):
             heading, self.trouble, entries.channel, entries.topic, entries.memo,
             entries.transfer, entries.follow_up, 4, buttons, gap=10, margins=(20, 14, 20, 14),
         )  # fmt: skip
-        entries.memo.edit.setMaximumHeight(_MEMO_HEIGHT)
         form.setStretchFactor(entries.memo, 1)
-        form.addStretch(0)
         work = clear_box(form)
         self._check_page = clear_box(column(self.check, margins=(20, 14, 20, 14)))
         self._stack = QStackedWidget(self)
@@ -135,7 +133,11 @@ class GeneralContact(Translated, QWidget):
         right.setFixedWidth(_DESKS_WIDTH)
         self._sheet = clear_box(row(left, right, STRETCH, gap=12), self)
         self._sheet.setEnabled(False)
-        self.setLayout(column(self._sheet, margins=(20, 12, 20, 12)))
+        self._sheet.setMaximumHeight(_TALLEST)
+        whole = column(self._sheet, margins=(20, 12, 20, 12))
+        whole.setStretchFactor(self._sheet, 100)
+        whole.addStretch(1)
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.entries.changed.connect(self._keep_soon)

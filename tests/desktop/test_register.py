@@ -15,7 +15,6 @@ from db.rules.contact_words import Channel, CheckItem, CheckMethod, Speaker
 from db.rules.control_copy import NextStep
 from db.rules.member_words import MailKind, MemberState, Procedure
 from db.rules.words import EventKind, Role
-from desktop.customer_asks import Typing
 from desktop.screens.customer_input import CustomerInput
 from desktop.screens.procedures.frame import ProcedureFrame, Step
 from desktop.screens.procedures.register import RegisterForm
@@ -289,10 +288,3 @@ def test_the_draft_has_what_was_typed_but_no_secret(desk, frame, qtbot):
     assert CHOSEN not in str(draft)
     assert "ポチ" not in str(draft)
     assert "$2b$" not in str(draft)
-
-
-def test_nothing_of_the_typing_is_left_behind_on_the_form(frame, qtbot):
-    press(frame, MAIL, ENTER, MAIL, ENTER, "hanako4821", F9)
-    customer_types(frame, qtbot, "ポチ", ENTER, CHOSEN, ENTER, CHOSEN, ENTER)
-    assert frame.form.secrets._typing is Typing.NOT_YET
-    assert CHOSEN not in repr(frame.form.secrets.password)

@@ -119,7 +119,7 @@ class ProcedureForm(Translated, QWidget):
 
     @abstractmethod
     def done(self, outcome: Any) -> Done:
-        """What the last page tells of what ``act`` gave."""
+        """What the last page tells of what ``act`` gave; asked once, when it is done."""
 
     def first_focus(self) -> QWidget | None:
         """Where typing begins: the first empty field, unless the form knows better."""

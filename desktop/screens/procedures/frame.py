@@ -56,7 +56,6 @@ class ProcedureFrame(FrameView):
         super().__init__(form, parent)
         self._desk = desk
         self._key = desk.new_key()
-        self._outcome: Any = None
         self._loaded = self._busy = self._tried = False
         self._refused: dict[str, tuple[Exception, str]] = {}
         self.paper = ReceiptPaper(desk, self.last)
@@ -105,8 +104,6 @@ class ProcedureFrame(FrameView):
         super().retranslate()
         if self._step is Step.CHECK:
             self.check.show_lines(self.form.summary())
-        elif self._step is Step.DONE:
-            self.last.show_done(self.form.done(self._outcome))
         self._look_again()
 
     def wants(self, key: QKeyCombination) -> bool:
@@ -283,7 +280,6 @@ class ProcedureFrame(FrameView):
         self._set_busy(False)
         self._drafts.end()
         self.settling.start()
-        self._outcome = outcome
         done = self.form.done(outcome)
         self.last.show_done(done)
         self.paper.of(self.form, done)

@@ -14,6 +14,7 @@ from desktop.desk import Desk
 from desktop.format import LanguageCode
 from desktop.i18n import Language
 from desktop.messages import Messages
+from desktop.screens.customer_input import CustomerInput
 from desktop.screens.procedures.frame import ProcedureFrame, Step
 from desktop.settings import Memory, Settings
 from tests.desktop.small_procedure import Shop, SmallForm
@@ -83,3 +84,20 @@ def open_small(desk, shop, show, qtbot):
         return frame
 
     return open_small
+
+
+@pytest.fixture
+def open_procedure(show, qtbot):
+    """Open a form, with the customer's own window beside it; wait for the step it begins with."""
+
+    def open_procedure(form, *, step=Step.INPUT):
+        frame = show(ProcedureFrame(form.desk, form))
+        frame.resize(1178, 620)
+        frame.window_of_customer = CustomerInput(form.desk, frame)
+        frame.customer_wanted.connect(frame.window_of_customer.ask)
+        frame.window_of_customer.gave.connect(frame.customer_gave)
+        frame.window_of_customer.progressed.connect(frame.customer_is)
+        qtbot.waitUntil(lambda: frame.step is step and not form.desk.tasks.busy)
+        return frame
+
+    return open_procedure

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from db.rules.contact_words import Channel, Speaker
+from db.rules.control_copy import Field
 from db.rules.masking import in_fours
 from desktop.notices.blocks import Block, Cell, fitting_size, place
 from desktop.notices.lettering import Face
@@ -94,7 +95,7 @@ def _lines_blocks(lines: tuple[Line, ...], said: Words) -> list[Block]:
     if not lines:
         return []
     if all(line.before is None and line.after is not None for line in lines):
-        entered = [_beside(said.code(line.field), _value(line.after, said)) for line in lines]
+        entered = [_beside(said.code(line.field), _after(line, said)) for line in lines]
         return [_heading(said("table", "entered")), *entered]
     titles = (said("table", "item"), said("table", "before"), said("table", "after"))
     changed = [
@@ -104,21 +105,27 @@ def _lines_blocks(lines: tuple[Line, ...], said: Words) -> list[Block]:
 
 
 def _before(line: Line, said: Words) -> str:
-    return said("table", "nothing") if line.before is None else _value(line.before, said)
+    return said("table", "nothing") if line.before is None else _of(line, line.before, said)
 
 
 def _after(line: Line, said: Words) -> str:
-    return said("table", "removed") if line.after is None else _value(line.after, said)
+    return said("table", "removed") if line.after is None else _of(line, line.after, said)
 
 
-def _value(value: Value | None, said: Words) -> str:
+def _of(line: Line, value: Value, said: Words) -> str:
+    if line.field is Field.POSTAL_CODE and value:
+        return said.postal_code(str(value))
+    return _value(value, said)
+
+
+def _value(value: Value, said: Words) -> str:
     if isinstance(value, StrEnum):
         return said.code(value)
     if isinstance(value, bool):
         return said("table", "yes" if value else "no")
     if isinstance(value, dt.date):
         return said.date(value)
-    return str(value) if value not in (None, "") else said("table", "nothing")
+    return str(value) if value != "" else said("table", "nothing")
 
 
 def _consent_blocks(facts: ControlCopy, said: Words) -> list[Block]:
@@ -161,7 +168,7 @@ def _beside(label: str, text: str) -> Block:
 
 
 def _pair(first: tuple[str, str], second: tuple[str, str]) -> Block:
-    columns = ((_LEFT, 28.0), (49.0, 45.0), (96.0, 20.0), (117.0, _RIGHT - 117.0))
+    columns = ((_LEFT, 28.0), (49.0, 49.5), (100.0, 19.5), (120.5, _RIGHT - 120.5))
     texts = (*first, *second)
     return Block(
         tuple(Cell(x, width, text) for (x, width), text in zip(columns, texts, strict=True))

@@ -125,7 +125,7 @@ def _columns(desk: Desk) -> tuple[Column[ContactFacts], ...]:
     return (
         Column(
             key="due",
-            title=lambda: translate("FollowUps", "Due"),
+            title=lambda: translate("FollowUps", "To do by"),
             text=lambda c: written.short_date(c.follow_up_on) if c.follow_up_on else "",
             chip=lambda c: _late(c, desk),
             sort=lambda c: c.follow_up_on,

@@ -168,7 +168,7 @@ def _beside(label: str, text: str) -> Block:
 
 
 def _pair(first: tuple[str, str], second: tuple[str, str]) -> Block:
-    columns = ((_LEFT, 28.0), (49.0, 49.5), (100.0, 19.5), (120.5, _RIGHT - 120.5))
+    columns = ((_LEFT, 26.0), (47.0, 48.5), (97.5, 18.5), (117.0, _RIGHT - 117.0))
     texts = (*first, *second)
     return Block(
         tuple(Cell(x, width, text) for (x, width), text in zip(columns, texts, strict=True))

@@ -75,6 +75,7 @@ def test_a_key_held_down_does_not_run_through_the_check_page(frame):
         event = _key(F12, repeated=repeated)
         frame.keys.handles(event)
     assert frame.step is Step.CHECK
+    assert frame.check.go.isEnabled()  # nothing is being carried out
 
 
 def _key(key, *, repeated):

@@ -24,6 +24,7 @@ from desktop.screens.staff_accounts import StaffAccounts
 from desktop.screens.texts import TextReader
 from desktop.screens.wrap_up.panel import WrapUp
 from desktop.serving import Serving, Visit
+from desktop.theme import Kind
 from desktop.widgets.layouts import clear_box, column
 
 if TYPE_CHECKING:
@@ -251,6 +252,8 @@ class WorkArea(QStackedWidget):
         self.open_customer(customer_id, None, OpeningReason.PENDING_MEMBER.value)
 
     def _take_up(self, contact: ContactFacts) -> None:
-        if contact.customer_id is not None:
+        if contact.customer_id is None:
+            self._desk.messages.tell(Kind.INFO, contact.memo)
+        else:
             how = OpeningReason.FOLLOW_UP.value
             self.open_customer(contact.customer_id, contact.contract_id, how)

@@ -8,18 +8,14 @@ from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from db.demo.accounts import PRACTICE_ID, PRACTICE_PASSWORD
 from db.demo.town import LEAST_CUSTOMERS, fill
 from db.engine import Database, open_engine
 from desktop.app import App
 from desktop.settings import Memory, Settings
-from desktop.tour import hands
+from tests.journeys.clerk import Clerk
 
 AS_OF = dt.date(2024, 9, 18)
-_QUIET = 3  # looks
 
 
 def _settle(url):
@@ -66,65 +62,6 @@ def town_url(request):
     return request.getfixturevalue(f"{request.param}_town_url")
 
 
-class Clerk:
-    """Somebody at the keyboard who looks before going on."""
-
-    def __init__(self, program, until):
-        self.program = program
-        self._until = until
-
-    @property
-    def main(self):
-        return self.program.main
-
-    @property
-    def page(self):
-        return self.program.main.customer
-
-    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier, *, times=1):
-        """Press a key where the keyboard is, and wait for what comes of it."""
-        for _ in range(times):
-            self.step(key, modifiers)
-            self.wait()
-
-    def step(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
-        """Press a key of which nothing comes but at once."""
-        hands.press(self.main or self.program.login, key, modifiers)
-
-    def write(self, text):
-        """Write where the keyboard is, and wait for what comes of it."""
-        hands.write(self.main or self.program.login, text)
-        self.wait()
-
-    def wait(self):
-        """Wait until nothing is under way any more."""
-        looks = []
-        # a closing popup takes the keys along only once the event loop has run
-        self._until(lambda: looks.append(self._is_settled()) or looks[-_QUIET:] == [True] * _QUIET)
-
-    def sign_in(self, login_id=PRACTICE_ID, password=PRACTICE_PASSWORD):
-        """Sign in to the practice mode."""
-        self._until(self.program.login.is_ready)
-        self.write(login_id)
-        self.press(Qt.Key.Key_Tab)
-        self.write(password)
-        self.press(Qt.Key.Key_Return)
-        self._until(lambda: self.main is not None and self.main.isActiveWindow())
-
-    def seek(self, text):
-        """Look for somebody, from wherever the keyboard is."""
-        self.press(Qt.Key.Key_F2)
-        self.write(text)
-
-    def _is_settled(self):
-        if QApplication.activeWindow() is None:
-            # without a window manager nobody gives the keys back when a dialog closes
-            (self.main or self.program.login).activateWindow()
-            return False
-        seeking = self.main is not None and self.main.search.is_under_way()
-        return not seeking and not self.program.tasks.busy
-
-
 @pytest.fixture
 def until(qtbot):
     """Wait for something; machines are busy where many tests run at once."""
@@ -145,12 +82,24 @@ def start(qapp, tmp_path, clock, until):
 
     yield start
     for program in started:
-        program.close()
-        program.language.silence()
-        for window in (program.renewal, program.main, program.login):
-            if window is not None:
-                shiboken6.delete(window)
-        shiboken6.delete(program)
+        _end(program)
+
+
+@pytest.fixture
+def kill():
+    """Give ``kill(clerk)``: the program dies, and nobody has signed out."""
+    return lambda clerk: _end(clerk.program)
+
+
+def _end(program):
+    if not shiboken6.isValid(program):
+        return
+    program.close()
+    program.language.silence()
+    for window in (program.renewal, program.main, program.login):
+        if window is not None:
+            shiboken6.delete(window)
+    shiboken6.delete(program)
 
 
 @pytest.fixture

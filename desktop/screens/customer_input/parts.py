@@ -107,7 +107,7 @@ class PasswordPart(QWidget):
         """Forget what was typed."""
         self._tried, self._refused = False, frozenset()
         for field in (self.new, self.again):
-            field.edit.clear()
+            field.edit.setText("")  # not clear(), which Ctrl+Z undoes
 
     def password(self) -> str:
         """What was typed."""
@@ -167,7 +167,8 @@ class _AnswerEdit(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in _SAME_PLACE:
-            self.clear()  # who comes back types it anew: it is never shown again
+            # who comes back types it anew: it is never shown again
+            self.setText("")  # not clear(), which Ctrl+Z undoes
         self.setEchoMode(QLineEdit.EchoMode.Normal)
         super().focusInEvent(event)
 
@@ -198,7 +199,7 @@ class AnswerPart(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self.answer.edit.clear()
+        self.answer.edit.setText("")  # not clear(), which Ctrl+Z undoes
         self.answer.show_error("")
 
     def started(self) -> bool:

@@ -56,6 +56,7 @@ from tests.protection_factories import add_hold, add_protection
 
 DAY, LATER = dt.date(2024, 9, 1), dt.date(2025, 3, 31)
 COUNTER = WrapUp(Channel.COUNTER, None)
+KEY = "0b9d6c1e-3a4f-4f0e-9b5e-0f7f6f1f2a3b"
 
 
 class World:
@@ -93,85 +94,96 @@ class World:
 
 def arguments(w):
     """What each command is called with, besides the session, ``by`` and ``now``."""
-    contact = {"contact_id": w.desk.contact_id}
-    act = contact | {"key": "0b9d6c1e-3a4f-4f0e-9b5e-0f7f6f1f2a3b"}
-    member = (w.member_id,)
+    return {**_of_audit(), **_of_contacts(w), **_of_members(w), **_of_care(w), **_of_staff(w)}
+
+
+def _of_audit():
+    wanted, verdict = AuditFilter(), AuditVerdict((), 0, 0, 0, None)
+    return {
+        audit_reading.log_audit_read: ((wanted,), {}),
+        audit_reading.readable: ((wanted,), {}),
+        audit_reading.log_audit_export: ((wanted,), {"rows": 1}),
+        audit_reading.log_audit_verified: ((verdict,), {}),
+    }
+
+
+def _of_contacts(w):
+    known, free, parked = (w.desk.contact_id,), (w.free_id,), (w.parked_id,)
+    begun = {"customer_id": None, "contract_id": None, "channel": Channel.COUNTER}
     draft = {"form": Procedure.CHANGE}
     shown = {"speaker": Speaker.USER, "method": CheckMethod.DOCUMENT}
     shown["given"] = frozenset({CheckItem.PASSPORT})
+    overridden = {"speaker": Speaker.USER, "reason": "面識あり", "supervisor": w.by}
+    return {
+        call_back.number_to_call_back: ((w.phone_id,), {}),
+        contacts.start_contact: ((), begun),
+        contacts.keep_contact: (free, {"wrap_up": COUNTER}),
+        contacts.park: (parked, {}),
+        contacts.resume: (parked, {}),
+        contacts.meet: ((w.free_id, w.other_id), {}),
+        contacts.finish: (free, {"wrap_up": COUNTER}),
+        contacts.wrong_opening: (free, {}),
+        contacts.followed_up: (free, {}),
+        drafts.keep_draft: (known, draft | {"content": {"email": "a"}}),
+        drafts.drop_draft: (known, draft),
+        identity_checks.check_identity: (known, shown),
+        identity_checks.override_identity: (known, overridden),
+        identity_checks.written_request: (known, {"memo": "照会"}),
+        reveals.reveal: ((w.other_id,), {"contact_id": w.other_contact_id}),
+    }
+
+
+def _of_members(w):
+    contact = {"contact_id": w.desk.contact_id}
+    act, version = contact | {"key": KEY}, {"version": 1}
+    member, waiting = (w.member_id,), (w.pending_id,)
     form = {"customer_id": w.other_id, "contract_ids": (w.other_contract_id,), "login_id": "taro99"}
     made = {"password": prepared_password("taro99"), "answer": prepared_answer()}
-    reason = {"version": 1, "reason": SuspensionReason.MISUSE}
-    protection = {"source": ProtectionSource.POLICE, "counterparty": "", "from_on": DAY}
-    protection |= {"to_on": LATER, "note": "", "key": act["key"]}
-    hold = {"customer_id": w.other_id, "debt_id": None, "kind": HoldKind.DISPUTE, "from_on": DAY}
-    hold |= {"to_on": None, "reason": "漏水", "key": act["key"]}
-    paper = {"receipt": "20240918-1", "customer_id": w.other_id, "to": PaperWay.PRINTER}
-    new = NewStaff("suzuki", "鈴木", "Suzuki", Role.PHONE, "900", "西部", "West")
-    changed = StaffChanges("鈴木", "Suzuki", Role.PHONE, w.office_id)
+    made["contact_id"] = w.other_contact_id
+    left = {"reason": WithdrawalReason.MOVING, "explained": True}
+    letter = {"prepared": PreparedOneTime("abcd-efgh-jkmn-pqrs", ANSWER_HASH)}
+    decisions, states, recovery = member_decisions, member_states, member_recovery
     return {
-        audit_reading.log_audit_read: ((AuditFilter(),), {}),
-        audit_reading.readable: ((AuditFilter(),), {}),
-        audit_reading.log_audit_export: ((AuditFilter(),), {"rows": 1}),
-        audit_reading.log_audit_verified: ((AuditVerdict((), 0, 0, 0, None),), {}),
-        call_back.number_to_call_back: ((w.phone_id,), {}),
-        contacts.start_contact: (
-            (),
-            {"customer_id": None, "contract_id": None, "channel": Channel.COUNTER},
-        ),
-        contacts.keep_contact: ((w.free_id,), {"wrap_up": COUNTER}),
-        contacts.park: ((w.parked_id,), {}),
-        contacts.resume: ((w.parked_id,), {}),
-        contacts.meet: ((w.free_id, w.other_id), {}),
-        contacts.finish: ((w.free_id,), {"wrap_up": COUNTER}),
-        contacts.wrong_opening: ((w.free_id,), {}),
-        contacts.followed_up: ((w.free_id,), {}),
-        drafts.keep_draft: ((w.desk.contact_id,), draft | {"content": {"email": "a"}}),
-        drafts.drop_draft: ((w.desk.contact_id,), draft),
-        holds.set_hold: ((), hold),
-        holds.end_hold: ((w.hold_id,), {"version": 1}),
-        identity_checks.check_identity: ((w.desk.contact_id,), shown),
-        identity_checks.override_identity: (
-            (w.desk.contact_id,),
-            {"speaker": Speaker.USER, "reason": "面識あり", "supervisor": w.by},
-        ),
-        identity_checks.written_request: ((w.desk.contact_id,), {"memo": "照会"}),
-        member_changes.change_member: (
-            (*member, Changes(mails_reading=False)),
-            act | {"version": 1},
-        ),
+        member_changes.change_member: ((*member, Changes(mails_reading=False)), act | version),
         member_changes.set_password: ((*member, prepared_password()), act),
         member_contracts.add_location: (member, act | {"number": "1702445800312296"}),
         member_contracts.remove_location: ((*member, w.desk.contract_id), act),
-        member_decisions.activate: ((w.pending_id,), {"version": 1}),
-        member_decisions.refuse: (
-            (w.pending_id,),
-            {"version": 1, "reason": MemberRefusal.DUPLICATE},
-        ),
-        member_recovery.show_login_id: (member, contact),
-        member_recovery.reset_by_mail: (member, act),
-        member_recovery.reset_by_letter: (
-            member,
-            act | {"prepared": PreparedOneTime("abcd-efgh-jkmn-pqrs", ANSWER_HASH)},
-        ),
-        member_registration.register: (
-            (w.desk.form(**form),),
-            act | made | {"contact_id": w.other_contact_id},
-        ),
-        member_states.unlock: (member, {"version": 1}),
-        member_states.suspend: (member, reason),
-        member_states.resume: (member, {"version": 1}),
+        decisions.activate: (waiting, version),
+        decisions.refuse: (waiting, version | {"reason": MemberRefusal.DUPLICATE}),
+        recovery.show_login_id: (member, contact),
+        recovery.reset_by_mail: (member, act),
+        recovery.reset_by_letter: (member, act | letter),
+        member_registration.register: ((w.desk.form(**form),), act | made),
+        states.unlock: (member, version),
+        states.suspend: (member, version | {"reason": SuspensionReason.MISUSE}),
+        states.resume: (member, version),
         member_views.view_member: ((w.desk.customer_id,), {}),
-        member_withdrawal.withdraw: (
-            member,
-            act | {"version": 1, "reason": WithdrawalReason.MOVING, "explained": True},
-        ),
-        printing.record_print: ((PaperKind.CONTROL_COPY,), paper),
-        protections.begin: ((w.other_id,), protection),
-        protections.review: ((w.protection_id,), {"version": 1, "to_on": LATER}),
-        protections.end: ((w.protection_id,), {"version": 1, "reason": "期間満了"}),
-        reveals.reveal: ((w.other_id,), {"contact_id": w.other_contact_id}),
+        member_withdrawal.withdraw: (member, act | version | left),
         secret_answers.take_try: (member, contact | {"channel": Channel.COUNTER}),
+    }
+
+
+def _of_care(w):
+    begun = {"source": ProtectionSource.POLICE, "counterparty": "", "from_on": DAY}
+    begun |= {"to_on": LATER, "note": "", "key": KEY}
+    held = {"customer_id": w.other_id, "debt_id": None, "kind": HoldKind.DISPUTE, "from_on": DAY}
+    held |= {"to_on": None, "reason": "漏水", "key": KEY}
+    paper = {"receipt": "20240918-1", "customer_id": w.other_id, "to": PaperWay.PRINTER}
+    version = {"version": 1}
+    return {
+        holds.set_hold: ((), held),
+        holds.end_hold: ((w.hold_id,), version),
+        protections.begin: ((w.other_id,), begun),
+        protections.review: ((w.protection_id,), version | {"to_on": LATER}),
+        protections.end: ((w.protection_id,), version | {"reason": "期間満了"}),
+        printing.record_print: ((PaperKind.CONTROL_COPY,), paper),
+    }
+
+
+def _of_staff(w):
+    new = NewStaff("suzuki", "鈴木", "Suzuki", Role.PHONE, "900", "西部", "West")
+    changed = StaffChanges("鈴木", "Suzuki", Role.PHONE, w.office_id)
+    return {
         staff.create_staff: ((new,), {}),
         staff.change_staff: ((w.colleague_id, changed), {"version": 1}),
         staff.disable_staff: ((w.colleague_id,), {"version": 1}),

@@ -11,6 +11,9 @@ from desktop.screens.procedures.frame import Step
 from tests.desktop.procedure_help import ENTER, F12, case_of, open_case, press
 from tests.member_factories import add_member
 
+KEY = "3f1c2a9e-0c55-4a8e-9f3a-5b0c7d2e4f61"
+"""The key of an act at another counter."""
+
 
 def serve_member(desk, *, channel=Channel.COUNTER, **member):
     """Start a contact with a member known by now; gives the case and the member's id."""

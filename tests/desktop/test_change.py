@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -17,6 +15,7 @@ from desktop.screens.procedures.change import ChangeForm
 from desktop.screens.procedures.form import Checked
 from desktop.screens.procedures.frame import Step
 from tests.desktop.member_help import (
+    KEY,
     bars,
     carry_out,
     customer_types,
@@ -197,7 +196,7 @@ def _change_elsewhere(desk, case, member_id):
             Changes(language=MailLanguage.EN),
             version=member(desk, member_id).version,
             contact_id=case.contact.contact_id,
-            key=str(uuid4()),
+            key=KEY,
             by=desk.actor,
             now=desk.now,
         )

@@ -203,6 +203,14 @@ class MainWindow(Translated, QMainWindow):
 
     def _say_signed_out(self, _outcome: object) -> None:
         self._signed_out = True
+        if self._desk.tasks.busy:  # what was typed last is still being kept
+            self._desk.tasks.busy_changed.connect(self._leave)
+        else:
+            self._leave(False)
+
+    def _leave(self, busy: bool) -> None:
+        if busy:
+            return
         if self._quits:
             self.quit_wanted.emit()
         else:

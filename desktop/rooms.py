@@ -17,6 +17,7 @@ from desktop.screens.holds import HoldsRoom
 from desktop.screens.membership.card import MemberCard
 
 if TYPE_CHECKING:
+    from db.queries.contacts import Identity
     from desktop.case import Case
     from desktop.desk import Desk
     from desktop.screens.customer.page import CustomerPage, Section
@@ -37,6 +38,7 @@ class Rooms(QObject):
         self.holds = HoldsRoom(desk, page)
         self.procedures = ProcedureHost(desk, customer, self)
         self._last: Section | Room = page.section
+        self._known: tuple[int, Identity | None] | None = None
         page.furnish(Room.MEMBER, self.member)
         page.furnish(Room.CONTACTS, self.contacts)
         page.furnish(Room.HOLDS, self.holds)
@@ -58,13 +60,21 @@ class Rooms(QObject):
     def take_case(self, case: Case | None) -> None:
         """Show how the contact stands now."""
         self.procedures.take_case(case)
-        self._fill(self._page.section)
+        known = (case.contact.contact_id, case.identity) if case else None
+        if known != self._known:
+            # each look at a membership is recorded: none without a reason
+            self._known = known
+            self._fill(self._page.section)
 
     def enter(self, section: Section | Room) -> None:
         """Fetch what the room shows; a form left behind keeps its draft."""
         if section is not Room.PROCEDURE:
             self.procedures.close()
         self._fill(section)
+
+    def reload(self) -> None:
+        """Fetch anew what the room shows."""
+        self._fill(self._page.section)
 
     def _connect(self) -> None:
         self._page.section_changed.connect(self.enter)

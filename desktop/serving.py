@@ -59,9 +59,9 @@ class Serving(QObject):
         """The customers who wait: parked, or left open when the program ended."""
         return self._waiting
 
-    def keep(self, *, busy: bool) -> None:
-        """Say that a form is open, so that leaving the customer parks them."""
-        self._is_busy_elsewhere = busy
+    def keep(self) -> None:
+        """Say that a form was opened, so that leaving the customer parks them."""
+        self._is_busy_elsewhere = True
 
     def serve(self, visit: Visit) -> None:
         """Open a customer; whoever was served is parked, or let go when nothing was done."""
@@ -137,6 +137,7 @@ class Serving(QObject):
 
     def _go_on(self, _outcome: object = None) -> None:
         visit, self._next = self._next, None
+        self._is_busy_elsewhere = False
         self._page.close_customer()
         self._panel.clear()
         self.case_changed.emit(None)

@@ -105,7 +105,10 @@ class WorkArea(QStackedWidget):
             case self.begin:
                 self.search.reload()
                 self.follow_ups.reload()
-            case self.customer | self.pending | self.audit | self.staff as shown:
+            case self.customer:
+                self.customer.reload()
+                self.rooms.reload()
+            case self.pending | self.audit | self.staff as shown:
                 shown.reload()
 
     def carry_on(self) -> None:
@@ -237,7 +240,7 @@ class WorkArea(QStackedWidget):
         self._share_room()
 
     def _tick_procedure(self, procedure: Procedure) -> None:
-        self.serving.keep(busy=True)
+        self.serving.keep()
         self._places.tick_shown(Room.PROCEDURE, procedure)
 
     def _name_commit(self, step: Step | None) -> None:

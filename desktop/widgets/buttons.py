@@ -53,6 +53,11 @@ def plain_text(action: QAction) -> str:
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def told_of(action: QAction) -> str:
+    """What a tooltip says of an action: its name, or why it rests."""
+    return plain_text(action) if action.isEnabled() else action.toolTip()
+
+
 class Button(QPushButton):
     """A button of a kind, with an icon from ``resources/icons``; Enter presses it as Space does."""
 
@@ -118,5 +123,5 @@ class Button(QPushButton):
         text = plain_text(self._action)
         self.set_text(f"{text}  {key_of(self._action)}" if self._shows_key else text)
         self.setAccessibleName(text)
-        self.setToolTip(with_key(text, self._action))
+        self.setToolTip(with_key(told_of(self._action), self._action))
         self.setEnabled(self._action.isEnabled())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import theme
-from desktop.widgets.buttons import plain_text, with_key
+from desktop.widgets.buttons import plain_text, told_of, with_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,7 +108,7 @@ class FunctionKey(QAbstractButton):
         usable = action is not None and action.isEnabled()
         self.setEnabled(usable)
         self.setText(plain_text(action) if action else "")
-        self.setToolTip(with_key(self.text(), action) if action else "")
+        self.setToolTip(with_key(told_of(action), action) if action else "")
         self.setAccessibleName(f"F{self.number} {self.text()}" if action else "")
         shape = Qt.CursorShape.PointingHandCursor if usable else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)

@@ -90,7 +90,7 @@ def test_a_customer_who_knows_the_answer_types_a_new_password(desk, frame, serve
 def test_a_wrong_answer_is_told_with_the_tries_that_are_left(frame, qtbot):
     press(frame, F9)
     customer_types(frame, qtbot, "ポチ", ENTER)
-    assert "Secret answer: wrong, 2 tries left today" in readable(frame)
+    assert "Secret answer: wrong, tries left today: 2" in readable(frame)
     press(frame, F12)
     told = "Have the customer answer the secret question first (F9)"
     assert faults(frame) == {"How the customer gets in again": told}

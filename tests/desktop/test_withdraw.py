@@ -93,8 +93,8 @@ def test_the_clerk_reads_out_what_is_owed_and_until_when_data_is_kept(
         add_setting(session, "members.keep_withdrawn_days", "180")
         add_bill(session, served[0].contract_id, dt.date(2024, 8, 1))
     frame = open_procedure(WithdrawForm(desk, served[0]))
-    assert "unpaid; their documents" in explained(frame)
-    assert "kept for 180 days" in explained(frame)
+    assert "Unpaid bills: 1; their documents" in explained(frame)
+    assert "then erased: 180" in explained(frame)
     agree(frame)
     done = carry_out(frame, qtbot)
     assert NextStep.DATA_KEPT in done.next_steps

@@ -16,7 +16,7 @@ from db.rules.member_words import MailState
 from desktop import errors, member_words
 from desktop.format import in_fours
 from desktop.screens.membership.facts import account_facts, setting_facts
-from desktop.screens.membership.mails import SHOWN, MailList
+from desktop.screens.membership.mails import NAME_WIDTH, SHOWN, MailList
 from desktop.screens.membership.offers import OFFERED, offers
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.card import Card, Rule
@@ -72,10 +72,10 @@ class MemberCard(Translated, QWidget):
         self.title = Label("", "h2", self)
         self.state = Chip(parent=self)
         self.mail_trouble = Chip(parent=self)
-        self.account = FactList(self)
-        self.settings = FactList(self)
+        self.account = FactList(self, name_width=NAME_WIDTH)
+        self.settings = FactList(self, name_width=NAME_WIDTH)
         self.no_member = Paragraph("", "body", self)
-        self.places = FactList(self)
+        self.places = FactList(self, name_width=NAME_WIDTH)
         self.mails = MailList(self)
         self._places_title = Label("", "h2", self)
         self._mails_title = Label("", "h2", self)
@@ -232,7 +232,10 @@ class MemberCard(Translated, QWidget):
             chip.setVisible(member is not None)
         if member is not None:
             self._show_facts(member)
+        waited = self.check.hasFocus() or self.retry.hasFocus()
         self._body.setCurrentWidget(self._known)
+        if waited:  # the button has gone with its page, the digits work on
+            self.setFocus()
         self.member_come.emit(member)
 
     def _show_facts(self, member: MemberFacts) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from db.queries.outbox import MailFacts
 
 SHOWN = 5
-_NAME_WIDTH = 132
+NAME_WIDTH = 150
 
 
 class MailList(Translated, QWidget):
@@ -36,7 +36,7 @@ class MailList(Translated, QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(5)
-        self._grid.setColumnMinimumWidth(0, _NAME_WIDTH)
+        self._grid.setColumnMinimumWidth(0, NAME_WIDTH)
         self._grid.setColumnStretch(1, 1)
         self.retranslate()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from db.commands.holds import set_hold
+from db.commands.holds import LONGEST_REASON, set_hold
 from db.queries.billing import BillRow, billing_history
 from db.rules.contact_words import Disclosure, HoldKind
 from db.rules.member_words import Procedure
@@ -13,6 +13,7 @@ from desktop import contact_words, labels
 from desktop import format as written
 from desktop.screens.procedures.days import DayField, span_problem
 from desktop.screens.procedures.form import Checked, Done, ProcedureForm
+from desktop.screens.procedures.free_text import text_problem
 from desktop.widgets.combo import ComboField
 from desktop.widgets.field import TextField
 from desktop.widgets.layouts import STRETCH, column, row
@@ -92,7 +93,7 @@ class HoldForm(ProcedureForm):
             found |= span_problem(self.from_on, self.to_on, self.desk.today)
         if not self.reason.text().strip():
             found["hold.reason"] = self.tr("Type the reason, for whoever reads it later")
-        return found
+        return found | text_problem("hold.reason", self.reason.text(), LONGEST_REASON)
 
     def summary(self) -> Sequence[Checked]:
         return (

@@ -44,7 +44,7 @@ class AddLocationForm(MemberForm):
     def __init__(self, desk: Desk, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, parent)
         self.number = self.add("number", TextField(DigitsEdit(most=_PORTAL_DIGITS), self))
-        self.number.setMaximumWidth(560)
+        self.number.setMaximumWidth(640)
         self.found = FactList(self)
         self._found: Addable | None = None
         self._problem: Exception | None = None

@@ -47,6 +47,7 @@ class LoginIdField(Translated, TextField):
     def belongs_to(self, member_id: int) -> None:
         """The member whose own ID it may be."""
         self._except = member_id
+        self.retranslate()
 
     def tidy(self) -> str:
         """The ID as it is stored, or as typed while it cannot be one."""
@@ -65,16 +66,17 @@ class LoginIdField(Translated, TextField):
 
     def retranslate(self) -> None:
         hint = self.tr("6 to 20 letters and digits")
-        if self._free is not None:
+        if self._except is not None and not self.text():
+            hint = self.tr("only when it changes")
+        elif self._free is not None:
             hint = self.tr("free") if self._free else self.tr("taken by somebody else")
         self.set_label(self.tr("Login ID"), hint)
 
     def _wait(self) -> None:
         if self._task is not None:
             self._task.drop()
-        if self._free is not None:
-            self._free = None
-            self.retranslate()
+        self._free = None
+        self.retranslate()
         self._pause.start()
 
     def _ask(self) -> None:

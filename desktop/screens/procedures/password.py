@@ -12,7 +12,7 @@ from desktop.screens.procedures.member_form import MemberForm, entered
 from desktop.screens.procedures.typed_password import TypedPassword
 from desktop.widgets.field import Field as FormField
 from desktop.widgets.labels import Paragraph
-from desktop.widgets.layouts import STRETCH, column
+from desktop.widgets.layouts import STRETCH, clear_box, column, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from desktop.screens.procedures.form import Problem, Work
 
 
-_WIDTH = 420
-
-
 class PasswordForm(MemberForm):
     """Staff neither see nor choose it; they see whether it is set."""
 
@@ -36,8 +33,9 @@ class PasswordForm(MemberForm):
     def __init__(self, desk: Desk, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(desk, case, parent)
         self.typed = TypedPassword(desk, self)
-        self.field = self.add("password", FormField(self.typed.button, self))
-        self.field.setMaximumWidth(_WIDTH)
+        typing = clear_box(row(self.typed.button, STRETCH), self)
+        typing.setFocusProxy(self.typed.button)
+        self.field = self.add("password", FormField(typing, self))
         self._rules = Paragraph("", "sub", self)
         self.setLayout(column(self.field, self.typed, self._rules, STRETCH, gap=10))
         self.typed.wanted.connect(self.customer_wanted)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from db.commands.protections import begin, review
+from db.commands.protections import LONGEST_COUNTERPARTY, LONGEST_NOTE, begin, review
 from db.queries.protections import ProtectionFacts, protection_of
 from db.rules.contact_words import Disclosure, ProtectionSource
 from db.rules.member_words import Procedure
 from desktop import contact_words
 from desktop.screens.procedures.days import DayField, span_problem
 from desktop.screens.procedures.form import Checked, Done, ProcedureForm
+from desktop.screens.procedures.free_text import text_problem
 from desktop.widgets.combo import ComboField
 from desktop.widgets.field import TextField
 from desktop.widgets.labels import Paragraph
@@ -102,6 +103,10 @@ class ProtectForm(ProcedureForm):
                 found[key] = problem
             elif field.day() is None:
                 found[key] = self.tr("Type a day, such as 9/30 or R7.9.30")
+        found |= text_problem(
+            "protection.counterparty", self.counterparty.text(), LONGEST_COUNTERPARTY
+        )
+        found |= text_problem("protection.note", self.note.text(), LONGEST_NOTE, multiline=True)
         return found or span_problem(self.from_on, self.to_on, self.desk.today)
 
     def summary(self) -> Sequence[Checked]:

@@ -121,7 +121,7 @@ class TypedPassword(Translated, QWidget):
             self.answer_line.show_state(CheckState.KEPT)
         elif self._tries_left is not None:
             left = self._tries_left
-            self.answer_line.say(self.tr("Secret answer: wrong, %n tries left today", "", left))
+            self.answer_line.say(self.tr("Secret answer: wrong, tries left today: %n", "", left))
             self.answer_line.show_state(CheckState.BROKEN)
         else:
             self.answer_line.say(self.tr("Secret answer: not yet"))

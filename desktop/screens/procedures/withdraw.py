@@ -96,14 +96,12 @@ class WithdrawForm(MemberForm):
     def _owed_words(self) -> str:
         if not self._owed:
             return self.tr("• Nothing is unpaid: no document is owed any more.")
-        return self.tr("• %n bills are unpaid; their documents come by post.", "", self._owed)
+        return self.tr("• Unpaid bills: %n; their documents come by post.", "", self._owed)
 
     def _kept_words(self) -> str:
         if not self._kept_days:
             return self.tr("• The registered data is erased at once.")
-        return self.tr(
-            "• The registered data is kept for %n days, then erased.", "", self._kept_days
-        )
+        return self.tr("• Days the registered data is kept, then erased: %n.", "", self._kept_days)
 
     def summary(self) -> Sequence[Checked]:
         places = self.tr(", ", "between places").join(c.address for c in self.member.contracts)

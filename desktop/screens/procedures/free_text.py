@@ -7,7 +7,7 @@ from db.rules.field_text import clean
 
 
 def text_problem(
-    key: str, text: str, most: int, *, multiline: bool = False
+    key: str, text: str, *, most: int, multiline: bool = False
 ) -> dict[str, Exception]:
     """What is wrong with a text of at most ``most`` characters, by its field; empty for nothing."""
     try:

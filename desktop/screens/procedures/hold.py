@@ -93,7 +93,7 @@ class HoldForm(ProcedureForm):
             found |= span_problem(self.from_on, self.to_on, self.desk.today)
         if not self.reason.text().strip():
             found["hold.reason"] = self.tr("Type the reason, for whoever reads it later")
-        return found | text_problem("hold.reason", self.reason.text(), LONGEST_REASON)
+        return found | text_problem("hold.reason", self.reason.text(), most=LONGEST_REASON)
 
     def summary(self) -> Sequence[Checked]:
         return (

@@ -104,9 +104,11 @@ class ProtectForm(ProcedureForm):
             elif field.day() is None:
                 found[key] = self.tr("Type a day, such as 9/30 or R7.9.30")
         found |= text_problem(
-            "protection.counterparty", self.counterparty.text(), LONGEST_COUNTERPARTY
+            "protection.counterparty", self.counterparty.text(), most=LONGEST_COUNTERPARTY
         )
-        found |= text_problem("protection.note", self.note.text(), LONGEST_NOTE, multiline=True)
+        found |= text_problem(
+            "protection.note", self.note.text(), most=LONGEST_NOTE, multiline=True
+        )
         return found or span_problem(self.from_on, self.to_on, self.desk.today)
 
     def summary(self) -> Sequence[Checked]:

@@ -120,6 +120,10 @@ def test_going_to_another_hold_takes_the_question_back(desk, case, held, open_ro
     room.table.setFocus()
     press(room, DOWN)
     assert room.end.text() == "End this hold"
+    press(room, Qt.Key.Key_Up)
+    room.end.setFocus()
+    press(room, SPACE)
+    assert room.end.text() == "End it? Once more does it"
 
 
 def test_a_hold_ended_at_another_counter_meanwhile_is_told(desk, case, held, open_room, qtbot):

@@ -98,11 +98,13 @@ def test_another_reason_asks_again(desk, room, waiting):
     assert member(desk, waiting[0]).state is MemberState.PENDING
 
 
-def test_going_to_another_registration_takes_the_question_back(desk, room, waiting):
+def test_going_to_another_registration_takes_the_question_back(desk, room, waiting, qtbot):
     room.decide()
     press(room, DOWN)
     assert room.sure.text() == ""
     room.decide()
+    assert room.sure.text() != ""
+    settled(room, qtbot)
     assert member(desk, waiting[1]).state is MemberState.PENDING
 
 

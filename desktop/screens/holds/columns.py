@@ -34,6 +34,28 @@ def hold_columns() -> tuple[Column[HoldFacts], ...]:
             room=10,
             weight=0.4,
         ),
+        *_days(),
+        Column(key="reason", title=lambda: translate("Holds", "Reason"), text=_reason, room=22),
+        Column(
+            key="state",
+            title=lambda: translate("Holds", "State"),
+            text=lambda hold: _state(hold)[0],
+            chip=_state,
+            room=12,
+            weight=0.3,
+        ),
+        Column(
+            key="by",
+            title=lambda: translate("Holds", "Set by"),
+            text=lambda hold: hold.set_by_name,
+            room=10,
+            weight=0.4,
+        ),
+    )
+
+
+def _days() -> tuple[Column[HoldFacts], ...]:
+    return (
         Column(
             key="from",
             title=lambda: translate("Holds", "From"),
@@ -50,22 +72,6 @@ def hold_columns() -> tuple[Column[HoldFacts], ...]:
             room=10,
             weight=0.2,
             figures=True,
-        ),
-        Column(key="reason", title=lambda: translate("Holds", "Reason"), text=_reason, room=22),
-        Column(
-            key="state",
-            title=lambda: translate("Holds", "State"),
-            text=lambda hold: _state(hold)[0],
-            chip=_state,
-            room=12,
-            weight=0.3,
-        ),
-        Column(
-            key="by",
-            title=lambda: translate("Holds", "Set by"),
-            text=lambda hold: hold.set_by_name,
-            room=10,
-            weight=0.4,
         ),
     )
 

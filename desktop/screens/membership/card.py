@@ -156,6 +156,22 @@ class MemberCard(Translated, QWidget):
             ),
             self,
         )
+        steps = column(self._procedures_title, gap=4, margins=(16, 14, 16, 14))
+        for button in self.procedures.values():
+            steps.addWidget(button)
+        steps.addStretch(1)
+        right = Card(steps, self)
+        right.setFixedWidth(_PROCEDURES_WIDTH)
+        whole = row(self._told(), right, gap=12, margins=(16, 12, 16, 12))
+        whole.setStretch(0, 1)
+        self._known = clear_box(whole, self)
+        self._body = QStackedWidget(self)
+        for part in (self._known, self.unknown, self.problem):
+            self._body.addWidget(part)
+        self.skeleton = Skeleton(self._body)
+        self.setLayout(column(self._body))
+
+    def _told(self) -> Card:
         heading = row(self.title, self.state, self.mail_trouble, STRETCH, gap=10)
         told = column(heading, self.no_member, self._facts, STRETCH, gap=12)
         told.setContentsMargins(20, 14, 20, 14)
@@ -165,21 +181,7 @@ class MemberCard(Translated, QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setObjectName("clear")
-        left = Card(column(self.area, margins=(1, 1, 1, 1)), self)
-        steps = column(self._procedures_title, gap=4, margins=(16, 14, 16, 14))
-        for button in self.procedures.values():
-            steps.addWidget(button)
-        steps.addStretch(1)
-        right = Card(steps, self)
-        right.setFixedWidth(_PROCEDURES_WIDTH)
-        whole = row(left, right, gap=12, margins=(16, 12, 16, 12))
-        whole.setStretch(0, 1)
-        self._known = clear_box(whole, self)
-        self._body = QStackedWidget(self)
-        for part in (self._known, self.unknown, self.problem):
-            self._body.addWidget(part)
-        self.skeleton = Skeleton(self._body)
-        self.setLayout(column(self._body))
+        return Card(column(self.area, margins=(1, 1, 1, 1)), self)
 
     def _connect(self) -> None:
         self.check.clicked.connect(self.check_wanted)

@@ -69,7 +69,7 @@ class PendingMembers(Translated, QWidget):
             self._fail(RuleBroken("permission.denied", action=Action.DECIDE_REGISTRATION))
             return
         self.skeleton.start(self.tr("Fetching the registrations…"))
-        work = partial(pending_members, role=self._desk.staff.role)
+        work = partial(pending_members, role=self._desk.staff.role, today=self._desk.today)
         self._desk.tasks.read(self, work, self._show, self._fail)
 
     def decide(self) -> None:
@@ -108,7 +108,8 @@ class PendingMembers(Translated, QWidget):
                 self.accept,
                 self.open,
                 8,
-                row(self.reason, self.refuse, gap=8),
+                self.reason,
+                self.refuse,
                 gap=10,
                 margins=(16, 14, 16, 14),
             ),

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured figure; a target is a bound on ``ratio``, None where nothing is asked."""
+    """One measured figure; a target bounds ``ratio``, or ``value`` where there is no peer."""
 
     what: str
     value: float
@@ -51,6 +51,11 @@ def times_as_much(what, value, unit, *, peer, peer_value, at_most=None):
     if at_most is None:
         return Figure(what, value, unit, peer, peer_value, ratio)
     return Figure(what, value, unit, peer, peer_value, ratio, f"<= {at_most:g}x", ratio <= at_most)
+
+
+def at_most(what, value, unit, *, most):
+    """Report a count that is compared with nothing but its bound."""
+    return Figure(what, value, unit, target=f"<= {most:g}", met=value <= most)
 
 
 def as_json(name, figures):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from tests.bench.__main__ import benchmarks, main
-from tests.bench.report import all_met, alone, as_json, times_as_much, times_better
+from tests.bench.report import all_met, alone, as_json, at_most, times_as_much, times_better
 
 
 def test_faster_is_the_peers_time_over_ours():
@@ -18,6 +18,12 @@ def test_as_much_is_our_time_over_the_peers():
     figure = times_as_much("start", 260, "ms", peer="bare", peer_value=200, at_most=1.3)
     assert (figure.ratio, figure.target, figure.met) == (1.3, "<= 1.3x", True)
     assert not times_as_much("start", 261, "ms", peer="bare", peer_value=200, at_most=1.3).met
+
+
+def test_a_count_is_held_against_its_bound():
+    assert at_most("keys", 5, "keys", most=5).met
+    over = at_most("keys", 6, "keys", most=5)
+    assert (over.met, over.as_line()) == (False, "keys: 6 keys | target <= 5: MISSED")
 
 
 def test_a_figure_without_a_target_is_neither_met_nor_missed():

@@ -158,7 +158,9 @@ class App(QObject):
         self._app.quit()
 
     def close(self) -> None:
-        """Let running work finish and close the database."""
+        """Keep what is typed, let running work finish and close the database."""
+        if self.main is not None and self.tasks.database is not None:
+            self.main.work.put_away()
         self.tasks.close()
         self._leave_database()
 

@@ -79,6 +79,7 @@ class MainWindow(Translated, QMainWindow):
         """Show the search, ready to type."""
         self.work.show_finds()
         self.work.follow_ups.reload()
+        self.work.reviews.reload()
         self.top.search.begin()
 
     def show_message(self, message: Message) -> None:

@@ -20,6 +20,7 @@ from desktop.screens.general_contact import GeneralContact
 from desktop.screens.parked import ParkedList
 from desktop.screens.pending import PendingMembers
 from desktop.screens.procedures.frame import Step
+from desktop.screens.protection_reviews import ProtectionReviews
 from desktop.screens.staff_accounts import StaffAccounts
 from desktop.screens.texts import TextReader
 from desktop.screens.wrap_up.panel import WrapUp
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
     from db.queries.contacts import ContactFacts
+    from db.queries.protections import ProtectionFacts
     from desktop.actions import Actions
     from desktop.case import Case
     from desktop.desk import Desk
@@ -52,6 +54,7 @@ class WorkArea(QStackedWidget):
         self._places = places
         self.search = CustomerSearch(desk, self)
         self.follow_ups = FollowUps(desk, self)
+        self.reviews = ProtectionReviews(desk, self)
         self.customer = CustomerPage(desk, self)
         self.wrap_up = WrapUp(desk, self.customer)
         self.customer.set_side(self.wrap_up)
@@ -105,6 +108,7 @@ class WorkArea(QStackedWidget):
             case self.begin:
                 self.search.reload()
                 self.follow_ups.reload()
+                self.reviews.reload()
             case self.customer:
                 self.customer.reload()
                 self.rooms.reload()
@@ -180,6 +184,7 @@ class WorkArea(QStackedWidget):
         serving, rooms = self.serving, self.rooms
         self.search.chosen.connect(self.open_customer)
         self.follow_ups.chosen.connect(self._take_up)
+        self.reviews.chosen.connect(self._review)
         self.pending.customer_wanted.connect(self._open_pending)
         self.general.finished.connect(self.search_wanted)
         self.parked.park_wanted.connect(serving.park)
@@ -260,3 +265,7 @@ class WorkArea(QStackedWidget):
         else:
             how = OpeningReason.FOLLOW_UP.value
             self.open_customer(contact.customer_id, contact.contract_id, how)
+
+    def _review(self, protection: ProtectionFacts) -> None:
+        how = OpeningReason.FOLLOW_UP.value
+        self.open_customer(protection.customer_id, None, how)

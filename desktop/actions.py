@@ -16,6 +16,7 @@ class Commit(Enum):
     """What F12 does where the clerk is."""
 
     FINISH = auto()
+    ACCEPT = auto()
     CHECK = auto()
     CARRY_OUT = auto()
 
@@ -128,6 +129,7 @@ class Actions(QObject):
     def _commit_words(self) -> str:
         return {
             Commit.FINISH: QCoreApplication.translate("Actions", "Finish"),
+            Commit.ACCEPT: QCoreApplication.translate("Actions", "Accept"),
             Commit.CHECK: QCoreApplication.translate("Actions", "Check"),
             Commit.CARRY_OUT: QCoreApplication.translate("Actions", "Carry out"),
         }[self._commits]

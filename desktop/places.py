@@ -60,6 +60,8 @@ class Places(QObject):
     def tick_shown(self, shown: Section | Room, procedure: Procedure | None) -> None:
         """Tick the place that shows this of a customer."""
         wanted = procedure if shown is Room.PROCEDURE else shown
+        if wanted in (Procedure.HOLD, Procedure.PROTECT):
+            wanted = Room.HOLDS
         own = (place for place, what in self.of_customer().items() if what is wanted)
         self.tick(next(own, self._does.member if shown is Room.PROCEDURE else None))
 

@@ -199,7 +199,8 @@ class WorkArea(QStackedWidget):
         rooms.procedures.identity_wanted.connect(self.begin_check)
         rooms.procedures.opened.connect(self._tick_procedure)
         rooms.procedures.carried_out.connect(self.wrap_up.reload_acts)
-        rooms.procedures.step_changed.connect(self._name_commit)
+        rooms.procedures.step_changed.connect(self._arrange)
+        self.currentChanged.connect(self._arrange)
         rooms.decision_wanted.connect(self._go_to_pending)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -242,16 +243,20 @@ class WorkArea(QStackedWidget):
 
     def _tick_section(self, section: Section | Room) -> None:
         self._places.tick_shown(section, self.rooms.procedures.procedure)
-        self._share_room()
+        self._arrange()
 
     def _tick_procedure(self, procedure: Procedure) -> None:
         self.serving.keep()
         self._places.tick_shown(Room.PROCEDURE, procedure)
 
-    def _name_commit(self, step: Step | None) -> None:
-        names = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
+    def _arrange(self, _what: object = None) -> None:
+        """Share the room among what shows now, and say what F12 does there."""
         self._share_room()
-        self._does.name_commit(names.get(step, Commit.FINISH) if step else Commit.FINISH)
+        frame, shown = self.rooms.procedures.frame, self.currentWidget()
+        in_form = self.customer.section is Room.PROCEDURE and shown is self.customer
+        steps = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
+        commits = steps.get(frame.step, Commit.FINISH) if frame and in_form else Commit.FINISH
+        self._does.name_commit(Commit.ACCEPT if shown is self.pending else commits)
 
     def _go_to_pending(self) -> None:
         self.go_to(self._does.pending)

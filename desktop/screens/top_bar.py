@@ -19,6 +19,7 @@ from desktop.widgets.search_box import SearchBox
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.actions import Actions
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SEARCH_WIDTHS = (240, 560)
 _EVERY_MS = 20_000
+_ROOM_FOR_OFFICE = 1320
 
 
 class TopBar(Translated, QFrame):
@@ -72,8 +74,14 @@ class TopBar(Translated, QFrame):
         self.show_parked(self._parked_count)
         name = staff.name if japanese else staff.latin_name or staff.name
         self.staff.set_text(f"{self._desk.settings.desk}  {name}".strip())
-        self.staff.setToolTip(role_name(staff.role))
-        self._office.setText(staff.office_name if japanese else staff.office_name_en)
+        office = staff.office_name if japanese else staff.office_name_en
+        self.staff.setToolTip(f"{role_name(staff.role)}  {office}")
+        self._office.setText(office)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # in a narrow window the number that is searched for needs the room
+        self._office.setVisible(self.width() >= _ROOM_FOR_OFFICE)
 
     def show_parked(self, count: int) -> None:
         """Say how many customers are parked."""

@@ -108,12 +108,22 @@
     </message>
 </context>
 <context>
+    <name>ProtectionReviews</name>
+    <message numerus="yes">
+        <source>%n protection(s) to be reviewed</source>
+        <translation>
+            <numerusform>%n protection to be reviewed</numerusform>
+            <numerusform>%n protections to be reviewed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypedPassword</name>
     <message numerus="yes">
-        <source>Secret answer: wrong, %n tries left today</source>
+        <source>Secret answer: wrong, tries left today: %n</source>
         <translation>
-            <numerusform>Secret answer: wrong, %n tries left today</numerusform>
-            <numerusform>Secret answer: wrong, %n tries left today</numerusform>
+            <numerusform>Secret answer: wrong, tries left today: %n</numerusform>
+            <numerusform>Secret answer: wrong, tries left today: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -144,17 +154,17 @@
 <context>
     <name>WithdrawForm</name>
     <message numerus="yes">
-        <source>• %n bills are unpaid; their documents come by post.</source>
+        <source>• Unpaid bills: %n; their documents come by post.</source>
         <translation>
-            <numerusform>• %n bills are unpaid; their documents come by post.</numerusform>
-            <numerusform>• %n bills are unpaid; their documents come by post.</numerusform>
+            <numerusform>• Unpaid bills: %n; their documents come by post.</numerusform>
+            <numerusform>• Unpaid bills: %n; their documents come by post.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>• The registered data is kept for %n days, then erased.</source>
+        <source>• Days the registered data is kept, then erased: %n.</source>
         <translation>
-            <numerusform>• The registered data is kept for %n days, then erased.</numerusform>
-            <numerusform>• The registered data is kept for %n days, then erased.</numerusform>
+            <numerusform>• Days the registered data is kept, then erased: %n.</numerusform>
+            <numerusform>• Days the registered data is kept, then erased: %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -177,6 +177,10 @@
         <translation>応対終了</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>登録を承認</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>内容確認へ</translation>
     </message>
@@ -661,7 +665,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>もう一度</translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Check identity</source>
@@ -2888,7 +2892,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>折り返しを完了にしました</translation>
     </message>
     <message>
-        <source>Due</source>
+        <source>To do by</source>
         <translation>期日</translation>
     </message>
     <message>
@@ -3147,7 +3151,7 @@ Change it after signing in, in the menu under your name.</source>
     <name>HoldsRoom</name>
     <message>
         <source>Fetching the holds…</source>
-        <translation type="unfinished"></translation>
+        <translation>保留事由を読み込んでいます…</translation>
     </message>
     <message>
         <source>Holds and protection</source>
@@ -3163,7 +3167,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Try again</source>
-        <translation>もう一度</translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Nothing is held back</source>
@@ -4165,6 +4169,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>半角英数字 6～20文字</translation>
     </message>
     <message>
+        <source>only when it changes</source>
+        <translation>変更するときだけ</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>使えます</translation>
     </message>
@@ -4267,7 +4275,7 @@ Change it after signing in, in the menu under your name.</source>
     <name>MailList</name>
     <message>
         <source>No mail was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信したメールはありません。</translation>
     </message>
 </context>
 <context>
@@ -4332,11 +4340,11 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Latest mail</source>
-        <translation type="unfinished"></translation>
+        <translation>最近のメール</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>もう一度</translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Procedures</source>
@@ -4356,7 +4364,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Mail: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>メール：{state}</translation>
     </message>
     <message>
         <source>Who is speaking may not be told about the membership.</source>
@@ -4426,7 +4434,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>set, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>設定済（表示しません）</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4458,7 +4466,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Locked until</source>
-        <translation type="unfinished"></translation>
+        <translation>ロックの終了日時</translation>
     </message>
     <message>
         <source>Suspended since</source>
@@ -4470,7 +4478,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Suspended because</source>
-        <translation type="unfinished"></translation>
+        <translation>停止の理由</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -4539,7 +4547,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>The registration waits for a decision first (key 9).</source>
-        <translation type="unfinished"></translation>
+        <translation>先に登録の審査をしてください（9 キー）。</translation>
     </message>
     <message>
         <source>Only for active members.</source>
@@ -4547,7 +4555,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>The only location: withdraw the membership instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用場所が1か所のため削除できません。退会の手続きをしてください。</translation>
     </message>
 </context>
 <context>
@@ -4769,7 +4777,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Try again</source>
-        <translation>もう一度</translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Choose a printer…</source>
@@ -4937,7 +4945,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Accept this registration? F12 once more does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この登録を承認しますか。もう一度 F12 を押すと承認します。</translation>
     </message>
     <message>
         <source>Refuse this registration? Press the button once more.</source>
@@ -5196,6 +5204,39 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>The protection has ended</source>
         <translation>支援措置を終了しました</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionReviews</name>
+    <message numerus="yes">
+        <source>%n protection(s) to be reviewed</source>
+        <translation>
+            <numerusform>見直しが必要な保護対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens the customer</source>
+        <translation>Enter でお客様を開く</translation>
+    </message>
+    <message>
+        <source>Protections to be reviewed</source>
+        <translation>見直しが必要な保護対象</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>措置の種類</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
     </message>
 </context>
 <context>
@@ -5926,7 +5967,7 @@ Change it after signing in, in the menu under your name.</source>
     <name>TypedPassword</name>
     <message>
         <source>No try is left today. Use the letter or the mail instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>本日はこれ以上答えられません。郵送またはメールをご利用ください。</translation>
     </message>
     <message>
         <source>Have the customer answer the secret question first (F9)</source>
@@ -5957,7 +5998,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>秘密の質問の答え：一致</translation>
     </message>
     <message numerus="yes">
-        <source>Secret answer: wrong, %n tries left today</source>
+        <source>Secret answer: wrong, tries left today: %n</source>
         <translation>
             <numerusform>秘密の質問の答え：不一致（本日あと%n回）</numerusform>
         </translation>
@@ -6171,7 +6212,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>• The customer may register again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>・いつでも再登録できます。</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -6183,23 +6224,23 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>• Nothing is unpaid: no document is owed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>・未納の料金はなく、お届けする書類もありません。</translation>
     </message>
     <message numerus="yes">
-        <source>• %n bills are unpaid; their documents come by post.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>• Unpaid bills: %n; their documents come by post.</source>
+        <translation>
+            <numerusform>・未納の請求が%n件あります。書類は郵送します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>• Days the registered data is kept, then erased: %n.</source>
+        <translation>
+            <numerusform>・登録情報は%n日間保存した後、消去します。</numerusform>
         </translation>
     </message>
     <message>
         <source>• The registered data is erased at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>• The registered data is kept for %n days, then erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>・登録情報は直ちに消去します。</translation>
     </message>
     <message>
         <source>, </source>

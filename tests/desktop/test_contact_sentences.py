@@ -12,7 +12,15 @@ from db.rules.identity import impossible
 from desktop.contact_sentences import contact_sentences
 
 COMMANDS = Path(db.commands.__file__).parent
-MODULES = ("contacts", "own_contact", "identity_checks", "reveals", "drafts", "requests")
+MODULES = (
+    "contacts",
+    "own_contact",
+    "identity_checks",
+    "reveals",
+    "drafts",
+    "requests",
+    "call_back",
+)
 ELSEWHERE = {"permission.denied", "customer.gone", "contract.gone"}
 FACTS = {"contact.parked_full": {"most"}}
 

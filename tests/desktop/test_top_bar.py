@@ -53,7 +53,7 @@ def test_data_never_delivered_is_said_without_a_tick(bar_for):
 def test_desk_clerk_office_and_role_are_named(bar_for):
     bar = bar_for()
     assert bar.staff.text() == "counter 3  Sato Jiro"
-    assert bar.staff.toolTip() == "Counter"
+    assert bar.staff.toolTip() == "Counter  Billing centre"
     assert "Billing centre" in words(bar)
 
 

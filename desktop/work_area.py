@@ -164,7 +164,8 @@ class WorkArea(QStackedWidget):
             screen.keep_state()
 
     def _build(self) -> None:
-        aside = clear_box(column(self.follow_ups, margins=(16, 0, 16, 12)), self)
+        due = column(self.follow_ups, self.reviews, gap=8, margins=(20, 0, 20, 12))
+        aside = clear_box(due, self)
         start = column(self.search, aside, gap=0)
         start.setStretch(0, 1)
         self.begin = clear_box(start, self)

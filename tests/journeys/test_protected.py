@@ -124,6 +124,7 @@ def test_a_supervisor_is_told_whose_protection_is_to_be_reviewed(work_as, hidden
     clerk = work_as(SUPERVISOR)
     reviews = clerk.work.reviews
     clerk.until(reviews.isVisible)
+    assert clerk.work.begin.isAncestorOf(reviews)
     first = hidden[0]
     assert [row.customer_id for row in reviews.table.records.rows()] == [first.customer_id]
     clerk.tab_to(reviews)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from sqlalchemy import select
 
 from db.engine import Database, open_engine
-from db.models import Contact
+from db.models import Contact, Contract
 from db.queries.contacts import contact_facts
 from db.queries.drafts import drafts_of
 from db.rules.contact_words import CheckResult
@@ -112,6 +112,13 @@ def states(url):
     with reading(url) as session:
         begun = select(Contact.state).where(Contact.desk != "").order_by(Contact.id)
         return list(session.scalars(begun))
+
+
+def customer_number(url, portal_number):
+    """Give the number on the bills of a contract."""
+    with reading(url) as session:
+        this = Contract.portal_number == portal_number
+        return session.scalars(select(Contract.customer_number).where(this)).one()
 
 
 def last_contact(session):

@@ -99,6 +99,20 @@ def test_a_caller_answers_questions(start, sqlite_town_url, language):
     assert CheckItem.CALLED_BACK in noted.identity.items
 
 
+def test_a_caller_knows_the_number_on_the_bill(start, postgresql_town_url):
+    clerk = start(postgresql_town_url, "ja")
+    clerk.sign_in("denwa")
+    clerk.open(HANAKO)
+    assert HER_PHONE not in at_desk.shown(clerk)
+    number = at_desk.customer_number(postgresql_town_url, HANAKO)
+    at_desk.check_by_phone(clerk, CheckItem.CUSTOMER_NUMBER, number)
+    clerk.until(lambda: at_desk.is_known(clerk))
+    clerk.until(lambda: HER_PHONE in at_desk.shown(clerk))
+    known = at_desk.facts_of(postgresql_town_url, at_desk.finish(clerk)).identity
+    assert known.method is CheckMethod.QUESTIONS
+    assert set(known.items) == {CheckItem.NAME, CheckItem.PLACE, CheckItem.CUSTOMER_NUMBER}
+
+
 def park(clerk):
     clerk.press(F11)
     clerk.press(ENTER)
@@ -118,7 +132,8 @@ def resume(clerk, name):
 
 def begin_registration(clerk, login_id):
     """Open the form of 会員登録, and write into it."""
-    at_desk.check_document(clerk)
+    if not at_desk.is_known(clerk):
+        at_desk.check_document(clerk)
     clerk.press(F8)
     clerk.press(at_desk.digit(1))
     clerk.tab_to(clerk.frame.form.login_id)
@@ -177,10 +192,11 @@ def test_nothing_typed_is_lost_when_the_program_dies(start, kill, request, kind)
     clerk = start(url, "ja")
     clerk.sign_in()
     clerk.open(HANAKO)
+    at_desk.check_document(clerk)
     write_memo(clerk, MEMO)
-    begin_registration(clerk, "hanako2024")
     died = clerk.contact.contact_id
-    clerk.until(lambda: at_desk.facts_of(url, died).memo == MEMO)
+    clerk.until(lambda: at_desk.facts_of(url, died).memo == MEMO)  # by itself, still in the memo
+    begin_registration(clerk, "hanako2024")
     clerk.until(lambda: Procedure.REGISTER in at_desk.kept_drafts(url, died))
     kill(clerk)
     clerk = start(url, "ja")

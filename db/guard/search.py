@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.queries.search import MOST_ROWS, Found, SearchFilter, find
+from db.rules.permissions import Action, require
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,5 +24,9 @@ def search(
     only: SearchFilter = SearchFilter.ALL,
     limit: int = MOST_ROWS,
 ) -> Found:
-    """What the clerk may see of the contracts that hold every word of ``text``."""
+    """What the clerk may see of the contracts that hold every word of ``text``.
+
+    Raises ``permission.denied`` for a role that searches for nobody.
+    """
+    require(role, Action.SEARCH)
     return find(session, text, role=role, today=today, only=only, limit=min(limit, MOST_ROWS))

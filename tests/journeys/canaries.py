@@ -120,10 +120,12 @@ def on_clipboard():
 def found(secrets, places):
     """Which secrets are found, and where: ``secrets`` by the name of each."""
     places = list(places)
+    everything = b"\n".join(told for _, told in places)
     return [
         (name, where)
         for name, secret in secrets.items()
-        for spelled in [spellings(secret)]
+        for spelled in spellings(secret)
+        if spelled in everything
         for where, told in places
-        if any(each in told for each in spelled)
+        if spelled in told
     ]

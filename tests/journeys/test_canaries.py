@@ -69,7 +69,7 @@ def codes(monkeypatch):
 
 
 @pytest.fixture
-def clerk(start, sqlite_town_url, tmp_path, caplog, monkeypatch):
+def clerk(start, town_url, tmp_path, caplog, monkeypatch):
     """A clerk whose program writes down everything it can, with a printer into a folder."""
     for logger in ("", "sqlalchemy"):
         caplog.set_level(logging.DEBUG, logger=logger)
@@ -79,9 +79,9 @@ def clerk(start, sqlite_town_url, tmp_path, caplog, monkeypatch):
     drawer = PaperDrawer(tmp_path / "paper")
     monkeypatch.setattr(printing, "Printers", lambda: drawer)
     monkeypatch.setattr(printing, "print_pdf", drawer.print_pdf)
-    clerk = start(sqlite_town_url, "ja")
+    clerk = start(town_url, "ja")
     clerk.drawer = drawer
-    clerk.url = sqlite_town_url
+    clerk.url = town_url
     return clerk
 
 

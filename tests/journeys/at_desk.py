@@ -81,6 +81,25 @@ def finish(clerk):
     return contact_id
 
 
+def park(clerk):
+    """Let the customer wait who is served: F11, and Enter on the first line."""
+    clerk.press(F11)
+    clerk.press(ENTER)
+    clerk.until(lambda: not clerk.page.is_open())
+    clerk.wait()
+
+
+def resume(clerk, name):
+    """Take up again whoever waits under this name."""
+    clerk.press(F11)
+    parked = clerk.work.parked.list
+    while name not in parked.currentItem().text():
+        clerk.press(DOWN)
+    clerk.press(ENTER)
+    clerk.until(clerk.page.is_open)
+    clerk.wait()
+
+
 def shown(clerk):
     """Give all the words that labels show now."""
     return "\n".join(label.text() for label in visible(clerk.main, QLabel))

@@ -113,23 +113,6 @@ def test_a_caller_knows_the_number_on_the_bill(start, postgresql_town_url):
     assert set(known.items) == {CheckItem.NAME, CheckItem.PLACE, CheckItem.CUSTOMER_NUMBER}
 
 
-def park(clerk):
-    clerk.press(F11)
-    clerk.press(ENTER)
-    clerk.until(lambda: not clerk.page.is_open())
-    clerk.wait()
-
-
-def resume(clerk, name):
-    clerk.press(F11)
-    parked = clerk.work.parked.list
-    while name not in parked.currentItem().text():
-        clerk.press(DOWN)
-    clerk.press(ENTER)
-    clerk.until(clerk.page.is_open)
-    clerk.wait()
-
-
 def begin_registration(clerk, login_id):
     """Open the form of 会員登録, and write into it."""
     if not at_desk.is_known(clerk):
@@ -147,10 +130,10 @@ def test_a_customer_waits_while_another_is_served(at_work, sqlite_town_url):
     clerk.press(ESC)
     write_memo(clerk, MEMO)
     first = clerk.contact.contact_id
-    park(clerk)
+    at_desk.park(clerk)
     clerk.open(KAZUO)
     second = at_desk.finish(clerk)
-    resume(clerk, "山田 花子")
+    at_desk.resume(clerk, "山田 花子")
     assert clerk.contact.contact_id == first != second
     assert clerk.panel.body.entries.memo.text() == MEMO
     assert at_desk.is_known(clerk)
@@ -164,7 +147,7 @@ def test_three_customers_wait_at_most(at_work, sqlite_town_url):
     for number in (HANAKO, KAZUO, COMPANY):
         clerk.open(number)
         write_memo(clerk, MEMO)
-        park(clerk)
+        at_desk.park(clerk)
     clerk.open(KENICHI)
     write_memo(clerk, MEMO)
     assert len(clerk.work.serving.waiting) == 3
@@ -202,7 +185,7 @@ def test_nothing_typed_is_lost_when_the_program_dies(start, kill, request, kind)
     clerk = start(url, "ja")
     clerk.sign_in()
     assert [each.contact_id for each in clerk.work.serving.waiting] == [died]
-    resume(clerk, "山田 花子")
+    at_desk.resume(clerk, "山田 花子")
     assert clerk.contact.contact_id == died
     assert clerk.panel.body.entries.memo.text() == MEMO
     clerk.press(F8)

@@ -42,7 +42,8 @@ class PostgresServer:
     def create(self, *, template: str = "template1") -> str:
         """Make a database as a copy of the database ``template`` and give the name it got."""
         name = f"test_{next(self._numbers)}"
-        self._run("CREATE DATABASE {} TEMPLATE {}", name, template)
+        # copying files is the quicker way for a template this small
+        self._run("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template)
         return name
 
     @contextlib.contextmanager

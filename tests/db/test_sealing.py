@@ -27,16 +27,19 @@ def test_both_databases_seal_alike(sqlite_database, postgresql_database, clock):
 
 def test_sealing_while_eight_desks_write_misses_nothing(database, clock):
     audit = Audit(database, clock)
-    done = threading.Event()
+    done, sealed = threading.Event(), threading.Event()
 
     def keep_sealing():
         while not done.wait(0.02):
             audit.seal()
+            sealed.set()
 
     with ThreadPoolExecutor(9) as desks:
         sealer = desks.submit(keep_sealing)
-        for one in [desks.submit(audit.write, 1) for _ in range(240)]:
-            one.result()
+        for _half in range(2):
+            for one in [desks.submit(audit.write, 1) for _ in range(120)]:
+                one.result()
+            assert sealed.wait(60)  # the first half at least has a seal of its own
         done.set()
         sealer.result()
     audit.seal()

@@ -30,7 +30,7 @@ def test_everybody_fits_into_the_lowest_window(at_work, sqlite_town_url):
     clerk.main.resize(*LEAST_SIZE)
     faults = []
     for customer_id, contract_id in one_contract_each(sqlite_town_url).items():
-        clerk.main.open_customer(customer_id, contract_id, OpeningReason.SEARCHED)
+        clerk.work.open_customer(customer_id, contract_id, OpeningReason.SEARCHED)
         for key in (SECTIONS["contract"], SECTIONS["overview"]):
             clerk.press(key, ALT)
             told = [*cut(clerk.main), *covered(clerk.main)]

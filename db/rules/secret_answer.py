@@ -26,6 +26,14 @@ _DROPPED: Final = re.compile(r"[\s・ー‐‑‒–—―−-]+")
 
 def fold(answer: str) -> str:
     """The form in which answers are compared: タマ, たま, ﾀﾏ are one; Tama and Ｔａｍａ are one."""
+    folded = _folded_once(answer)
+    # a space that is dropped may bring a letter together with its accent
+    while (again := _folded_once(folded)) != folded:
+        folded = again
+    return folded
+
+
+def _folded_once(answer: str) -> str:
     plain = unicodedata.normalize("NFKC", answer).casefold()
     return _DROPPED.sub("", jaconv.kata2hira(plain))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.errors import RuleBroken
@@ -47,6 +47,7 @@ def test_what_can_be_no_answer(typed, code):
 @given(
     st.text(st.one_of(st.characters(), st.sampled_from("タたﾀーｰ・- 𠮷がか\u3099")), max_size=30)
 )
+@example("A´")
 def test_what_is_kept_is_what_bcrypt_hashes(typed):
     try:
         folded = judged(typed)

@@ -52,7 +52,7 @@ class GeneralContact(Translated, QWidget):
         self._contact: ContactFacts | None = None
         self._starting = False
         self.setObjectName("clear")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to its parts alone
         self.keeper = Keeper(desk, self)
         self.title = Label("", "h1", self)
         self.time = RunningTime(desk.clock, self)

@@ -12,6 +12,9 @@ SECTIONS = {
     "chart": Qt.Key.Key_2,
     "history": Qt.Key.Key_3,
     "contract": Qt.Key.Key_4,
+    "member": Qt.Key.Key_5,
+    "contacts": Qt.Key.Key_8,
+    "holds": Qt.Key.Key_9,
     "texts": Qt.Key.Key_0,
 }
 

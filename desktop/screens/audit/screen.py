@@ -57,7 +57,7 @@ class AuditLog(Translated, QWidget):
         self._question: Question | None = None
         self._answer: Answer | None = None
         self._error: Exception | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to its parts alone
         self._title = Label("", "h1", self)
         self._scope = Label("", "sub", self)
         self.question = AuditQuestion(desk, self)

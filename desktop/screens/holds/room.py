@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -54,7 +55,7 @@ class HoldsRoom(Translated, QWidget):
         self._error: Exception | None = None
         self._ending: int | None = None
         self._task: Task[Any] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to its parts alone
         self._title = Label("", "h2", self)
         self.set = Button("", ButtonKind.PLAIN, "plus", self)
         self.end = Button("", ButtonKind.DANGER, parent=self)
@@ -111,6 +112,8 @@ class HoldsRoom(Translated, QWidget):
         whole = row(holds, self.protection, gap=12, margins=(16, 12, 16, 12))
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        for before, after in pairwise((self.table, self.end, self.set, self.protection.begin)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.set.clicked.connect(self._set)
@@ -130,8 +133,11 @@ class HoldsRoom(Translated, QWidget):
         self.table.show_rows(holds)
         if holds and self.table.selected() is None:
             self.table.select(0)
+        inside = self.table.hasFocus()
         self._body.setCurrentIndex(0 if holds else 1)
         self._show_chosen(self.table.selected())
+        if inside and not holds:
+            self.set.setFocus()  # nothing in the empty list takes keys
         self.protection.show_protection(protection)
 
     def _show_chosen(self, hold: HoldFacts | None) -> None:

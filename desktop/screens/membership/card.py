@@ -68,7 +68,6 @@ class MemberCard(Translated, QWidget):
         self._mails: tuple[MailFacts, ...] = ()
         self._error: Exception | None = None
         self._task: Task[Any] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = Label("", "h2", self)
         self.state = Chip(parent=self)
         self.mail_trouble = Chip(parent=self)
@@ -235,7 +234,7 @@ class MemberCard(Translated, QWidget):
         if member is not None:
             self._show_facts(member)
         waited = self.check.hasFocus() or self.retry.hasFocus()
-        self._body.setCurrentWidget(self._known)
+        self._turn_to(self._known)
         if waited:  # the button has gone with its page, the digits work on
             self.setFocus()
         self.member_come.emit(member)
@@ -268,7 +267,15 @@ class MemberCard(Translated, QWidget):
 
     def _show_unknown(self) -> None:
         self._say_unknown()
-        self._body.setCurrentWidget(self.unknown)
+        self._turn_to(self.unknown)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._body.setCurrentWidget(page)
+        takes_keys = page is self._known  # else it hands the keyboard on, and Tab must not stop
+        policy = Qt.FocusPolicy.StrongFocus if takes_keys else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
+        if self.hasFocus() and not takes_keys:
+            (self.check if page is self.unknown else self.retry).setFocus()
 
     def _say_unknown(self) -> None:
         known = self._case.identity if self._case else None
@@ -282,7 +289,7 @@ class MemberCard(Translated, QWidget):
         self.skeleton.stop()
         self._error = error
         self.problem.say(self.tr("The membership could not be shown"), errors.sentence(error))
-        self._body.setCurrentWidget(self.problem)
+        self._turn_to(self.problem)
 
 
 def _fetch(

@@ -46,7 +46,7 @@ class PendingMembers(Translated, QWidget):
         self._desk = desk
         self._error: Exception | None = None
         self._asked: MemberRefusal | bool | None = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to its parts alone
         self._title = Label("", "h1", self)
         self.table: RecordTable[PendingMember] = RecordTable(
             pending_columns(), self, name=self._table_name, identity=_member_id

@@ -54,7 +54,7 @@ class StaffAccounts(Translated, QWidget):
         self._error: Exception | None = None
         self._offices: tuple[OfficeLine, ...] = ()
         self._form: AccountForm | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to its parts alone
         self._title = Label("", "h1", self)
         self._scope = Label("", "sub", self)
         self.new = QAction(self)

@@ -17,6 +17,7 @@ _CONTROL_SHIFT: Final = _CONTROL | Qt.KeyboardModifier.ShiftModifier
 _PICTURED: Final = (1366, 768)
 _HANAKO: Final = "1702 4458 0031 2296"
 _MEMBER: Final = "1702 3380 0056 1043"
+_TWO_PLACES: Final = "1702 6290 5319 8161"
 _PROTECTED: Final = "1702 6893 9445 5880"
 _MAIL: Final = "hanako.yamada@example.jp"
 _PROCEDURES: Final = (
@@ -60,6 +61,7 @@ def procedures(guide: Guide) -> Steps:
 def supervising(guide: Guide) -> Steps:
     """See what a supervisor and an administrator see besides."""
     yield from _change_places(guide, "kantoku")
+    yield from _acts_of_supervisors(guide)
     yield from _open(guide, _PROTECTED)
     guide.take("protected")
     yield from guide.press(Qt.Key.Key_F12)
@@ -84,6 +86,27 @@ def by_phone(guide: Guide) -> Steps:
     yield from guide.press(Qt.Key.Key_F4)
     guide.take("identity-phone")
     yield from guide.press(Qt.Key.Key_Escape)
+    yield from guide.press(Qt.Key.Key_F12)
+    yield from guide.press(Qt.Key.Key_Return)
+
+
+def _acts_of_supervisors(guide: Guide) -> Steps:
+    yield from _open(guide, _TWO_PLACES)
+    yield from guide.press(Qt.Key.Key_F4)
+    yield from guide.press(Qt.Key.Key_1)
+    yield from guide.press(Qt.Key.Key_Return)
+    yield from guide.press(Qt.Key.Key_F8)
+    for key, name in ((Qt.Key.Key_6, "remove-location"), (Qt.Key.Key_8, "member-state")):
+        yield from guide.press(key)
+        guide.take(name)
+        yield from guide.press(Qt.Key.Key_Escape)
+    yield from guide.press(Qt.Key.Key_9, _ALT)
+    holds = guide.main.work.rooms.holds
+    for button, name in ((holds.set, "hold"), (holds.protection.begin, "protect")):
+        yield from guide.tab_to(button)
+        yield from guide.press(Qt.Key.Key_Return)
+        guide.take(name)
+        yield from guide.press(Qt.Key.Key_Escape)
     yield from guide.press(Qt.Key.Key_F12)
     yield from guide.press(Qt.Key.Key_Return)
 

@@ -61,6 +61,11 @@ class Guide:
         press(self.window, key, modifiers)
         yield self.settled
 
+    def tab_to(self, part: QWidget) -> Steps:
+        """Go on with Tab until the keyboard works there."""
+        while not part.hasFocus():
+            yield from self.press(Qt.Key.Key_Tab)
+
     def write(self, text: str) -> Steps:
         """Write where the keyboard is."""
         write(self.window, text)

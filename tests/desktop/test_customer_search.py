@@ -90,6 +90,7 @@ def test_enter_goes_into_a_list_of_several_and_enter_there_opens(counter, town, 
     assert counter.table.selected().contract_id == town["owes"]
     counter.press(Qt.Key.Key_Down)
     counter.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(counter.opened))
     assert [contract for _, contract, _ in counter.opened] == [town["home"]]
 
 
@@ -101,7 +102,7 @@ def test_enter_opens_none_of_several_that_the_clerk_did_not_choose(counter, list
     assert counter.opened == []
 
 
-def test_the_arrows_choose_in_the_list_while_the_box_keeps_the_focus(counter, town, listed):
+def test_the_arrows_choose_in_the_list_while_the_box_keeps_the_focus(counter, town, listed, qtbot):
     counter.type("ヤマダ")
     listed("山田 和夫", "山田 花子", "山田 咲")
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -169,7 +170,7 @@ def test_what_is_typed_on_the_way_is_not_recorded(counter, qtbot):
     qtbot.waitUntil(lambda: counter.searches() == [("山田花子", "all")])
 
 
-def test_the_filter_is_reached_with_tab_and_then_the_list(counter, town, listed):
+def test_the_filter_is_reached_with_tab_and_then_the_list(counter, town, listed, qtbot):
     counter.type("ヤマダ")
     listed("山田 和夫", "山田 花子", "山田 咲")
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Right):
@@ -179,6 +180,7 @@ def test_the_filter_is_reached_with_tab_and_then_the_list(counter, town, listed)
     counter.press(Qt.Key.Key_Tab)
     assert counter.table.hasFocus()
     counter.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(counter.opened))
     assert [contract for _, contract, _ in counter.opened] == [town["owes"]]
 
 

@@ -70,6 +70,8 @@ class Finder(QObject):
         self._recorded: set[SearchFilter] = set()
         self._recorded_text = ""
         self._settled = False
+        self._recording = 0
+        self._then: Callable[[], None] | None = None
         self._pause = self._timer(_PAUSE_MS, self._ask)
         self._rest = self._timer(_SETTLED_MS, self.settle)
 
@@ -117,7 +119,14 @@ class Finder(QObject):
             self._recorded.add(only)
             by, now = self._desk.actor, self._desk.now
             work = partial(record_search, text=text, only=only, by=by, now=now)
-            self._desk.tasks.write(self, work, _nothing, self._tell_unrecorded)
+            self._recording += 1
+            self._desk.tasks.write(self, work, self._go_on, self._tell_unrecorded)
+
+    def when_recorded(self, then: Callable[[], None]) -> None:
+        """Do this once the search is on record: the trail tells what came of what."""
+        self._then = then
+        if not self._recording:
+            self._do_next()
 
     def _take(self, question: Question, asked: Asked) -> None:
         self._drop()
@@ -155,6 +164,17 @@ class Finder(QObject):
     def _tell_unrecorded(self, error: Exception) -> None:
         self._recorded.clear()
         self._desk.tasks.failed.emit(error)
+        self._go_on()
+
+    def _go_on(self, _outcome: None = None) -> None:
+        self._recording -= 1
+        if not self._recording:
+            self._do_next()
+
+    def _do_next(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _timer(self, ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -167,7 +187,3 @@ class Finder(QObject):
 def _find(session: Session, *, question: Question, role: Role, today: dt.date) -> Answer:
     found = search(session, question.text, role=role, today=today, only=question.only)
     return Answer(question, parse_query(question.text), found)
-
-
-def _nothing(_value: None) -> None:
-    """A search recorded shows nothing."""

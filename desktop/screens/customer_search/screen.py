@@ -220,7 +220,8 @@ class CustomerSearch(Translated, QWidget):
             self._finder.record(self._answer)
             complete = self._answer.found.complete_number
         how = OpeningReason.NUMBER if complete else OpeningReason.SEARCHED
-        self.chosen.emit(row.customer_id, row.contract_id, how)
+        told = partial(self.chosen.emit, row.customer_id, row.contract_id, how)
+        self._finder.when_recorded(told)
 
     def _reopen(self, customer: RecentCustomer) -> None:
         self.chosen.emit(customer.customer_id, customer.contract_id, OpeningReason.REOPENED)

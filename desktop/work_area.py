@@ -69,7 +69,7 @@ class WorkArea(QStackedWidget):
         self.texts = TextReader(desk.language, self)
         self._build()
         self._connect()
-        self.wrap_up.hide()
+        self._arrange()
 
     def show_finds(self) -> None:
         """Show what was searched for, and who is to be called back."""
@@ -238,7 +238,7 @@ class WorkArea(QStackedWidget):
     def _take_case(self, case: Case | None) -> None:
         self._places.enable_customer(served=case is not None)
         self.audit.offer_customer(None if case is None else case.head)
-        self._share_room()
+        self._arrange()
         self.parked.show_case(case)
         self.rooms.take_case(case)
 
@@ -258,6 +258,8 @@ class WorkArea(QStackedWidget):
         steps = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
         commits = steps.get(frame.step, Commit.FINISH) if frame and in_form else Commit.FINISH
         self._does.name_commit(Commit.ACCEPT if shown is self.pending else commits)
+        waits = self.customer.is_open() or shown in (self.general, self.pending)
+        self._does.commit.setEnabled(waits)
 
     def _go_to_pending(self) -> None:
         self.go_to(self._does.pending)

@@ -109,6 +109,7 @@ def test_the_arrows_choose_in_the_list_while_the_box_keeps_the_focus(counter, to
         counter.press(key)
     assert counter.box.hasFocus()
     counter.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(counter.opened))
     assert [contract for _, contract, _ in counter.opened] == [town["home"]]
 
 

@@ -19,7 +19,7 @@ from desktop.event_words import event_groups, event_words
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.card import Card
 from desktop.widgets.combo import ComboField
-from desktop.widgets.field import TextField
+from desktop.widgets.field import Field, TextField
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layouts import STRETCH, column, row
 from desktop.widgets.translated import Translated
@@ -67,7 +67,13 @@ class AuditQuestion(Translated, Card):
         self.problem = ElidedLabel("", "err", self)
         self.open_customer = Button("", ButtonKind.GHOST, "user", self)
         self.button = Button("", ButtonKind.PRIMARY, "search", self)
-        fields = (self.number, self.staff, self.kinds, self.since, self.until)
+        fields: tuple[Field, ...] = (
+            self.number,
+            self.staff,
+            self.kinds,
+            self.since,
+            self.until,
+        )
         for field, width in zip(fields, _WIDTHS, strict=True):
             field.setFixedWidth(width)
         line = row(*fields, STRETCH, self.button, gap=12)

@@ -62,9 +62,15 @@ def instant(name: str, *, null: bool = False) -> list[Part]:
     return [sa.Column(name, sa.DateTime(timezone=True), nullable=null)]
 
 
-def refers(name: str, target: str, *, null: bool = False) -> list[Part]:
+def blob(name: str, most: int) -> list[Part]:
+    """A file's bytes."""
+    return _checked(name, sa.LargeBinary(), f"length({name}) BETWEEN 1 AND {most}", null=False)
+
+
+def refers(name: str, target: str, *, null: bool = False, primary: bool = False) -> list[Part]:
     """A reference to ``target``, such as ``customer.id``."""
-    return [sa.Column(name, sa.Integer(), sa.ForeignKey(target), nullable=null)]
+    reference = sa.ForeignKey(target)
+    return [sa.Column(name, sa.Integer(), reference, nullable=null, primary_key=primary)]
 
 
 def unique(*names: str) -> list[Part]:

@@ -7,8 +7,18 @@ from db.models.base import Base
 from db.models.billing import Bill, Debt, Overpayment, Payment, Reading
 from db.models.contact import Contact, DebitAccount, Draft, IdentityCheck, Request
 from db.models.customer import Contract, ContractParty, Customer, Location, Meter
+from db.models.document import (
+    Batch,
+    BatchItem,
+    CutoffDecision,
+    Document,
+    DocumentDebt,
+    DocumentFile,
+    NumberSeries,
+    PrintEvent,
+)
 from db.models.member import Member, MemberContract, Outbox, PasswordHistory
-from db.models.notice import Announcement
+from db.models.notice import Announcement, AnnouncementSeen
 from db.models.protection import Hold, Protection
 from db.models.search import SearchKey
 from db.models.setting import Setting
@@ -16,16 +26,23 @@ from db.models.staff import Office, Staff
 
 __all__ = [
     "Announcement",
+    "AnnouncementSeen",
     "AuditEvent",
     "AuditSeal",
     "Base",
+    "Batch",
+    "BatchItem",
     "Bill",
     "Contact",
     "Contract",
     "ContractParty",
     "Customer",
+    "CutoffDecision",
     "DebitAccount",
     "Debt",
+    "Document",
+    "DocumentDebt",
+    "DocumentFile",
     "Draft",
     "Hold",
     "IdentityCheck",
@@ -33,11 +50,13 @@ __all__ = [
     "Member",
     "MemberContract",
     "Meter",
+    "NumberSeries",
     "Office",
     "Outbox",
     "Overpayment",
     "PasswordHistory",
     "Payment",
+    "PrintEvent",
     "Protection",
     "Reading",
     "Request",

@@ -11,7 +11,17 @@ import datetime as dt
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import CheckConstraint, Column, Date, DateTime, Integer, Table, Text, event
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    event,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator
 
@@ -95,6 +105,21 @@ class Number(TypeDecorator[int]):
     def check(self, column: str) -> str:
         """The values a column of this type holds."""
         return f"{column} BETWEEN {self.least} AND {self.most}"
+
+
+class Bytes(TypeDecorator[bytes]):
+    """A file's bytes, at least one and at most ``most`` of them."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def check(self, column: str) -> str:
+        """The values a column of this type holds."""
+        return f"length({column}) BETWEEN 1 AND {self.most}"
 
 
 class Day(TypeDecorator[dt.date]):

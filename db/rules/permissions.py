@@ -24,6 +24,12 @@ class Action(StrEnum):
     OVERRIDE_IDENTITY = "override_identity"
     SUSPEND_MEMBER = "suspend_member"
     OPEN_PROTECTED = "open_protected"
+    ISSUE_DOCUMENT = "issue_document"
+    RUN_BATCH = "run_batch"
+    DECIDE_CUTOFF = "decide_cutoff"
+    WRITE_ANNOUNCEMENT = "write_announcement"
+    PRINT_DAILY_SHEET = "print_daily_sheet"
+    MANAGE_SETTINGS = "manage_settings"
     UNLOCK_OFFICE_STAFF = "unlock_office_staff"
     MANAGE_STAFF = "manage_staff"
     READ_OFFICE_AUDIT = "read_office_audit"
@@ -40,6 +46,7 @@ _SERVING: Final = frozenset(
         Action.RECORD_CONTACT,
         Action.SET_HOLD,
         Action.HANDLE_MEMBERSHIP,
+        Action.ISSUE_DOCUMENT,
     }
 )
 _SUPERVISING: Final = frozenset(
@@ -49,6 +56,10 @@ _SUPERVISING: Final = frozenset(
         Action.OVERRIDE_IDENTITY,
         Action.SUSPEND_MEMBER,
         Action.OPEN_PROTECTED,
+        Action.RUN_BATCH,
+        Action.DECIDE_CUTOFF,
+        Action.WRITE_ANNOUNCEMENT,
+        Action.PRINT_DAILY_SHEET,
         Action.UNLOCK_OFFICE_STAFF,
         Action.READ_OFFICE_AUDIT,
     }
@@ -64,6 +75,7 @@ _ALLOWED: Final = {
         {
             Action.UNLOCK_OFFICE_STAFF,
             Action.MANAGE_STAFF,
+            Action.MANAGE_SETTINGS,
             Action.READ_OFFICE_AUDIT,
             Action.READ_AUDIT,
             Action.VERIFY_AUDIT,

@@ -171,6 +171,21 @@ class EventKind(StrEnum):
     PROTECTION_ENDED = "protection_ended"
     HOLD_SET = "hold_set"
     HOLD_ENDED = "hold_ended"
+    DOCUMENT_VIEWED = "document_viewed"
+    DOCUMENT_ISSUED = "document_issued"
+    DOCUMENT_MAILED = "document_mailed"
+    DOCUMENT_RETURNED = "document_returned"
+    PRINT_FAILED = "print_failed"
+    BATCH_PLANNED = "batch_planned"
+    BATCH_STARTED = "batch_started"
+    BATCH_CANCELLED = "batch_cancelled"
+    BATCH_FINISHED = "batch_finished"
+    CUTOFF_DECIDED = "cutoff_decided"
+    ANNOUNCEMENT_WRITTEN = "announcement_written"
+    ANNOUNCEMENT_CHANGED = "announcement_changed"
+    ANNOUNCEMENT_WITHDRAWN = "announcement_withdrawn"
+    ANNOUNCEMENT_TOLD = "announcement_told"
+    SETTING_CHANGED = "setting_changed"
 
 
 class Drainage(StrEnum):

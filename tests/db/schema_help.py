@@ -36,14 +36,30 @@ def schema(url):
 
 
 def rows(url):
-    """Every row of every table, as text: {table: [row, …]}."""
+    """Every row of every table: {table: [{column: value}, …]}."""
     with connected(url) as connection:
         tables = inspect(connection).get_table_names()
         return {
-            table: sorted(map(repr, connection.execute(text(f"SELECT * FROM {table}")).mappings()))
+            table: sorted(_mappings(connection, table), key=repr)
             for table in tables
             if not _NOT_OURS.search(table)
         }
+
+
+def _mappings(connection, table):
+    return [dict(row) for row in connection.execute(text(f"SELECT * FROM {table}")).mappings()]
+
+
+def narrowed(there, kept):
+    """Of what was there only the tables and columns that are still there."""
+    return {
+        table: sorted(
+            ({column: row[column] for column in found[0]} for row in there[table]), key=repr
+        )
+        if found
+        else there[table]
+        for table, found in kept.items()
+    }
 
 
 def _sqlite(url):

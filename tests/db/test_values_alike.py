@@ -13,14 +13,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from db.errors import RuleBroken
 from db.models import Base
 from db.models.base import STRICT
-from db.models.types import Code, Day, Instant, Line, Number
+from db.models.types import Bytes, Code, Day, Instant, Line, Number
 
 REFUSED = "refused"
+BOUNDED = (Bytes, Code, Day, Instant, Line, Number)
 TYPES = {
     repr(column.type): column.type
     for table in Base.metadata.sorted_tables
     for column in table.columns
-    if isinstance(column.type, (Code, Day, Instant, Line, Number))
+    if isinstance(column.type, BOUNDED)
 }
 CHARACTERS = st.one_of(
     st.characters(),
@@ -64,6 +65,8 @@ def values(kind):
     if isinstance(kind, Day):
         edges = st.sampled_from([dt.date(1899, 12, 31), dt.date(1900, 1, 1), dt.date(2200, 12, 31)])
         return st.one_of(st.dates(), edges, edges.map(lambda day: day + dt.timedelta(days=1)))
+    if isinstance(kind, Bytes):
+        return st.binary(max_size=8)
     return INSTANTS
 
 
@@ -80,6 +83,8 @@ def belongs(kind, value):
         return kind.least <= value <= kind.most
     if isinstance(kind, Code):
         return value in set(kind.kind) - set(kind.without)
+    if isinstance(kind, Bytes):
+        return 1 <= len(value) <= kind.most
     if isinstance(kind, Day):
         return 1900 <= value.year <= 2200
     return value.tzinfo is not None
@@ -130,11 +135,10 @@ def test_what_one_database_stores_the_other_stores(sqlite_database, postgresql_d
 
 
 def test_every_column_says_which_values_it_holds():
-    bounded = (Code, Day, Instant, Line, Number)
     loose = [
         str(column)
         for table in Base.metadata.sorted_tables
         for column in table.columns
-        if not (isinstance(column.type, bounded) or column.primary_key or column.foreign_keys)
+        if not (isinstance(column.type, BOUNDED) or column.primary_key or column.foreign_keys)
     ]
     assert loose == []

@@ -26,7 +26,7 @@ from db.rules.member_words import MemberRefusal, MemberState, SuspensionReason, 
 from db.rules.paper import PaperKind, PaperWay
 from db.rules.periods import in_japan
 from db.rules.words import EventKind, OpeningReason, PasswordKind, Role
-from desktop import contact_words, labels, member_words
+from desktop import contact_words, labels, member_words, paper_words
 from desktop.event_words import event_words
 from desktop.format import day_and_time, short_date
 
@@ -39,7 +39,7 @@ _E = TypeVar("_E", bound=StrEnum)
 _NOBODY: Final[Mapping[int, str]] = MappingProxyType({})
 # numbers of rows, which say nothing to a reader
 _INNER: Final = frozenset(
-    {"contact", "member", "hold", "protection", "debt", "contract", "office", "before"}
+    {"contact", "member", "hold", "protection", "debt", "contract", "office", "before", "document"}
 )
 _NONE: Final = (None, "")
 _PEOPLE: Final = frozenset({"staff", "supervisor"})
@@ -79,7 +79,7 @@ def _value(kind: EventKind, key: str, value: object, names: Mapping[int, str]) -
     words = _codes().get(key)
     if key == "reason":
         words = _reasons().get(kind, {})
-    elif kind is EventKind.PRINTED and key in ("what", "to"):
+    elif key in ("paper", "to") or (kind is EventKind.PRINTED and key == "what"):
         words = _papers()
     if words is not None:
         comma = translate("Events", ", ", "between particulars")
@@ -104,6 +104,21 @@ def _moment(value: str) -> str:
 
 
 def _titles() -> dict[str, str]:
+    return _general_titles() | _paper_titles()
+
+
+def _paper_titles() -> dict[str, str]:
+    return {
+        "paper": translate("Events", "Document"),
+        "number": translate("Events", "Document number"),
+        "yen": translate("Events", "Amount"),
+        "copies": translate("Events", "Copies"),
+        "count": translate("Events", "Number of notices"),
+        "setting": translate("Events", "Setting"),
+    }
+
+
+def _general_titles() -> dict[str, str]:
     return {
         "staff": translate("Events", "Account"),
         "text": translate("Events", "Looked for"),
@@ -233,12 +248,7 @@ def _ways() -> dict[str, str]:
 
 
 def _papers() -> dict[str, str]:
-    return {
-        PaperKind.CONTROL_COPY: translate("Events", "control copy"),
-        PaperKind.LOGIN_LETTER: translate("Events", "login information letter"),
-        PaperWay.PRINTER: translate("Events", "a printer"),
-        PaperWay.FILE: translate("Events", "a file"),
-    }
+    return _words(PaperKind, paper_words.paper_kind) | _words(PaperWay, paper_words.paper_way)
 
 
 def _openings() -> dict[str, str]:

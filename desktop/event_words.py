@@ -14,7 +14,14 @@ translate = QCoreApplication.translate
 
 def event_words(kind: EventKind) -> str:
     """What happened, in a word or two: お客様情報の閲覧."""
-    for words in (_of_staff, _of_reading, _of_contact, _of_membership, _of_care):
+    for words in (
+        _of_staff,
+        _of_reading,
+        _of_contact,
+        _of_membership,
+        _of_care,
+        _of_documents,
+    ):
         known = words().get(kind)
         if known is not None:
             return known
@@ -28,6 +35,7 @@ def event_groups() -> tuple[tuple[str, tuple[EventKind, ...]], ...]:
         (translate("Events", "All of contacts"), tuple(_of_contact())),
         (translate("Events", "All of memberships"), tuple(_of_membership())),
         (translate("Events", "All of protection and holds"), tuple(_of_care())),
+        (translate("Events", "All of documents"), tuple(_of_documents())),
         (translate("Events", "All of signing in and accounts"), tuple(_of_staff())),
     )
 
@@ -103,4 +111,24 @@ def _of_care() -> dict[EventKind, str]:
         EventKind.PROTECTION_ENDED: translate("Events", "Protection ended"),
         EventKind.HOLD_SET: translate("Events", "Hold set"),
         EventKind.HOLD_ENDED: translate("Events", "Hold ended"),
+    }
+
+
+def _of_documents() -> dict[EventKind, str]:
+    return {
+        EventKind.DOCUMENT_VIEWED: translate("Events", "Document viewed"),
+        EventKind.DOCUMENT_ISSUED: translate("Events", "Document issued"),
+        EventKind.DOCUMENT_MAILED: translate("Events", "Document posted"),
+        EventKind.DOCUMENT_RETURNED: translate("Events", "Document came back"),
+        EventKind.PRINT_FAILED: translate("Events", "Printing failed"),
+        EventKind.BATCH_PLANNED: translate("Events", "Batch planned"),
+        EventKind.BATCH_STARTED: translate("Events", "Batch started"),
+        EventKind.BATCH_CANCELLED: translate("Events", "Batch stopped"),
+        EventKind.BATCH_FINISHED: translate("Events", "Batch finished"),
+        EventKind.CUTOFF_DECIDED: translate("Events", "Cut-off decided"),
+        EventKind.ANNOUNCEMENT_WRITTEN: translate("Events", "Announcement written"),
+        EventKind.ANNOUNCEMENT_CHANGED: translate("Events", "Announcement changed"),
+        EventKind.ANNOUNCEMENT_WITHDRAWN: translate("Events", "Announcement withdrawn"),
+        EventKind.ANNOUNCEMENT_TOLD: translate("Events", "Customer told an announcement"),
+        EventKind.SETTING_CHANGED: translate("Events", "Setting changed"),
     }

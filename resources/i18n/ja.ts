@@ -2270,6 +2270,30 @@ Change it after signing in, in the menu under your name.</source>
         <translation>受付方法</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>書類番号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>部数</translation>
+    </message>
+    <message>
+        <source>Number of notices</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定項目</translation>
+    </message>
+    <message>
         <source>Ground</source>
         <translation>根拠</translation>
     </message>
@@ -2422,22 +2446,6 @@ Change it after signing in, in the menu under your name.</source>
         <translation>手渡し</translation>
     </message>
     <message>
-        <source>control copy</source>
-        <translation>控え</translation>
-    </message>
-    <message>
-        <source>login information letter</source>
-        <translation>ログイン情報通知書</translation>
-    </message>
-    <message>
-        <source>a printer</source>
-        <translation>プリンター</translation>
-    </message>
-    <message>
-        <source>a file</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
         <source>from the search</source>
         <translation>検索から</translation>
     </message>
@@ -2496,6 +2504,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>All of protection and holds</source>
         <translation>支援措置等・処理保留（まとめて）</translation>
+    </message>
+    <message>
+        <source>All of documents</source>
+        <translation>書類に関するもの</translation>
     </message>
     <message>
         <source>All of signing in and accounts</source>
@@ -2696,6 +2708,66 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Hold ended</source>
         <translation>処理保留の解除</translation>
+    </message>
+    <message>
+        <source>Document viewed</source>
+        <translation>書類の閲覧</translation>
+    </message>
+    <message>
+        <source>Document issued</source>
+        <translation>書類の発行</translation>
+    </message>
+    <message>
+        <source>Document posted</source>
+        <translation>書類の郵送</translation>
+    </message>
+    <message>
+        <source>Document came back</source>
+        <translation>書類の返戻</translation>
+    </message>
+    <message>
+        <source>Printing failed</source>
+        <translation>印刷失敗</translation>
+    </message>
+    <message>
+        <source>Batch planned</source>
+        <translation>一括発行の準備</translation>
+    </message>
+    <message>
+        <source>Batch started</source>
+        <translation>一括発行の開始</translation>
+    </message>
+    <message>
+        <source>Batch stopped</source>
+        <translation>一括発行の中断</translation>
+    </message>
+    <message>
+        <source>Batch finished</source>
+        <translation>一括発行の完了</translation>
+    </message>
+    <message>
+        <source>Cut-off decided</source>
+        <translation>給水停止の決裁</translation>
+    </message>
+    <message>
+        <source>Announcement written</source>
+        <translation>お知らせの作成</translation>
+    </message>
+    <message>
+        <source>Announcement changed</source>
+        <translation>お知らせの変更</translation>
+    </message>
+    <message>
+        <source>Announcement withdrawn</source>
+        <translation>お知らせの取下げ</translation>
+    </message>
+    <message>
+        <source>Customer told an announcement</source>
+        <translation>お知らせの口頭案内</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>設定の変更</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +4854,173 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Choose a printer…</source>
         <translation>プリンターを選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Payment notice</source>
+        <translation>納入通知書</translation>
+    </message>
+    <message>
+        <source>Payment slip (reissued)</source>
+        <translation>納付書（再発行）</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>督促状</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>催告書</translation>
+    </message>
+    <message>
+        <source>Cut-off warning</source>
+        <translation>給水停止予告書</translation>
+    </message>
+    <message>
+        <source>Notice of a cut-off</source>
+        <translation>給水停止執行通知書</translation>
+    </message>
+    <message>
+        <source>Reading notice</source>
+        <translation>水道・下水道検針のお知らせ</translation>
+    </message>
+    <message>
+        <source>Payment certificate</source>
+        <translation>納入証明書</translation>
+    </message>
+    <message>
+        <source>Direct debit started</source>
+        <translation>口座振替開始通知書</translation>
+    </message>
+    <message>
+        <source>Direct debit failed</source>
+        <translation>口座振替不能通知書</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>過誤納金還付通知書</translation>
+    </message>
+    <message>
+        <source>Set-off</source>
+        <translation>過誤納金充当通知書</translation>
+    </message>
+    <message>
+        <source>Reduction granted</source>
+        <translation>料金減額決定通知書</translation>
+    </message>
+    <message>
+        <source>Final settlement</source>
+        <translation>中止精算通知書</translation>
+    </message>
+    <message>
+        <source>Usage and payment statement</source>
+        <translation>使用水量・料金等明細書</translation>
+    </message>
+    <message>
+        <source>Login information letter</source>
+        <translation>ログイン情報通知書</translation>
+    </message>
+    <message>
+        <source>Control copy</source>
+        <translation>受付票（控え）</translation>
+    </message>
+    <message>
+        <source>Daily sheet</source>
+        <translation>日計表</translation>
+    </message>
+    <message>
+        <source>a printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>a batch&apos;s file</source>
+        <translation>一括発行ファイル</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>準備済み</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Protected customer</source>
+        <translation>支援措置等の対象</translation>
+    </message>
+    <message>
+        <source>Paying by instalments</source>
+        <translation>分納中</translation>
+    </message>
+    <message>
+        <source>Debit requested</source>
+        <translation>口座振替の依頼中</translation>
+    </message>
+    <message>
+        <source>Payment reported, not confirmed yet</source>
+        <translation>速報あり（確報前）</translation>
+    </message>
+    <message>
+        <source>Mail came back</source>
+        <translation>郵便物返戻</translation>
+    </message>
+    <message>
+        <source>Debt extinguished</source>
+        <translation>債権消滅（時効）</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>係争・異議</translation>
+    </message>
+    <message>
+        <source>Sent already</source>
+        <translation>送付済み</translation>
+    </message>
+    <message>
+        <source>The step before is missing or runs still</source>
+        <translation>前段階が未了または期限内</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>決裁なし</translation>
+    </message>
+    <message>
+        <source>Below the minimum</source>
+        <translation>最低額未満</translation>
+    </message>
+    <message>
+        <source>No address to write to</source>
+        <translation>送付先なし</translation>
+    </message>
+    <message>
+        <source>Paid meanwhile</source>
+        <translation>その後納付</translation>
     </message>
 </context>
 <context>

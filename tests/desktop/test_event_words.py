@@ -65,7 +65,7 @@ def test_every_act_can_be_done_by_somebody(language):
         (
             EventKind.PRINTED,
             {"what": "control_copy", "to": "printer"},
-            "Gone to: a printer  Contents: control copy",
+            "Gone to: a printer  Contents: Control copy",
         ),
         (
             EventKind.AUDIT_READ,

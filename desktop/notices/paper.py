@@ -11,7 +11,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from db.rules.periods import in_japan
-from desktop.notices.lettering import Face, font, runs, text_width
+from desktop.notices.lettering import Face, font, runs, text_width, unprintable
 from desktop.notices.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -57,13 +57,42 @@ class Sheet:
     def __init__(self, canvas: Canvas, imprint: Imprint) -> None:
         self._canvas = canvas
         self._imprint = imprint
+        self._begun = 1
+        self._shrunk: list[str] = []
+        self._unprintable: dict[str, None] = {}
         self._mark_page()
 
-    def next_page(self) -> None:
-        """Go on with an empty page."""
+    @property
+    def page(self) -> int:
+        """The number of the page that is written on, from 1."""
+        number: int = self._canvas.getPageNumber()
+        return number
+
+    @property
+    def shrunk(self) -> tuple[str, ...]:
+        """The texts that had to be set smaller than usual, to be looked at before posting."""
+        return tuple(dict.fromkeys(self._shrunk))
+
+    @property
+    def unprintable(self) -> tuple[str, ...]:
+        """The letters that no shipped font has; the paper shows 〓 for each."""
+        return tuple(self._unprintable)
+
+    def note_shrunk(self, text: str) -> None:
+        """Say that a text was longer than its box."""
+        self._shrunk.append(text)
+
+    def new_notice(self) -> None:
+        """Go on with an empty page that begins another notice."""
         self._canvas.showPage()
         self._mark_page()
-        page = f"{self._imprint.running} ({self._canvas.getPageNumber()})"
+        self._begun = self.page
+
+    def next_page(self) -> None:
+        """Go on with an empty page of the same notice."""
+        self._canvas.showPage()
+        self._mark_page()
+        page = f"{self._imprint.running} ({self.page - self._begun + 1})"
         self.write_right(WIDTH_MM - 20, 13, page, size=8)
 
     def write(
@@ -132,6 +161,7 @@ class Sheet:
 
     def _write(self, x: float, y_mm: float, text: str, *, size: float, face: Face) -> None:
         line = self._canvas.beginText(x, _up(y_mm))
+        self._unprintable |= dict.fromkeys(unprintable(text))
         for chosen, drawn in runs(text, face):
             line.setFont(chosen.fontName, size)
             line.textOut(drawn)

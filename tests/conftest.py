@@ -13,6 +13,7 @@ import pytest
 
 from db.engine import Database, open_engine
 from db.upgrade import upgrade
+from tests.kept_database import KeptDatabase
 from tests.postgres import running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -69,10 +70,18 @@ def postgres():
 
 @pytest.fixture(scope="session")
 def postgres_template(postgres):
-    """A database at the newest revision, to be copied by each test."""
+    """A database at the newest revision, to be copied."""
     name = postgres.create()
     upgrade(postgres.url(name))
     return name
+
+
+@pytest.fixture(scope="session")
+def kept_postgresql(postgres, postgres_template):
+    """The worker's own database, given to one test after another as new."""
+    kept = KeptDatabase(postgres, postgres_template)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture(scope="session")
@@ -92,10 +101,9 @@ def sqlite_url(sqlite_template, tmp_path):
 
 
 @pytest.fixture
-def postgresql_url(postgres, postgres_template):
+def postgresql_url(postgres, kept_postgresql):
     """Where this test's own empty PostgreSQL database is."""
-    with postgres.database(template=postgres_template) as url:
-        yield url
+    return postgres.url(kept_postgresql.as_new())
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -23,6 +23,10 @@ _SETTINGS = {
     "full_page_writes": "off",
     "synchronous_commit": "off",
     "shared_buffers": "32MB",
+    # whoever cleans up by themselves takes time that nobody counts on, and so does compiling
+    "autovacuum": "off",
+    "checkpoint_timeout": "1d",
+    "jit": "off",
 }
 # Waits until the test process is gone, however it went: its end of the pipe then closes.
 _WATCH = 'cat >/dev/null; "$@" >/dev/null 2>&1; exec rm -rf "$folder"'
@@ -57,10 +61,13 @@ class PostgresServer:
         """Remove the database ``name``, cutting off whoever still uses it."""
         self._run("DROP DATABASE {} WITH (FORCE)", name)
 
+    def connect(self, name: str = "postgres", **more: str) -> psycopg.Connection:
+        """Connect to the database ``name`` as the server's owner; each statement commits."""
+        where = {"host": str(self._folder), "user": "postgres", "dbname": name}
+        return psycopg.connect(**where, **more, autocommit=True)
+
     def _run(self, statement: str, *names: str) -> None:
-        with psycopg.connect(
-            host=str(self._folder), user="postgres", dbname="postgres", autocommit=True
-        ) as connection:
+        with self.connect() as connection:
             connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
 

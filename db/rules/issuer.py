@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
+
+# the last letter that ends a municipality's name: 四日市市上下水道局 is an office of 四日市市
+_MUNICIPALITY: Final = re.compile(r".+[市町村]")
+_UNION: Final = "企業団"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +29,12 @@ class Issuer:
     address_latin: str = ""
     phone: str = ""
     fictional: bool = False
+
+    @property
+    def defendant(self) -> str:
+        """Whom to sue over its decisions: the municipality it is an office of, or the union.
+
+        Public bodies are sued, not their offices (行政事件訴訟法11条); empty when nothing is set.
+        """
+        found = None if _UNION in self.bureau else _MUNICIPALITY.match(self.bureau)
+        return found.group() if found else self.bureau

@@ -9,6 +9,7 @@ import tomllib
 import pytest
 
 from db.rules import contact_words, control_copy, era, member_words
+from db.rules import words as code_words
 from tests.house.source import ROOT, files, text
 
 NOTICES = ROOT / "resources" / "notices"
@@ -30,7 +31,7 @@ CODES = {
         member_words.MemberRefusal,
         member_words.SuspensionReason,
     ),
-    "common": (era.Era,),
+    "common": (era.Era, code_words.Account, code_words.UsageClass),
 }
 
 

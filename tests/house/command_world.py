@@ -23,6 +23,7 @@ from db.commands import (
     protections,
     reveals,
     secret_answers,
+    settings,
     staff,
 )
 from db.commands.contacts import WrapUp
@@ -184,6 +185,7 @@ def _of_staff(w):
     new = NewStaff("suzuki", "鈴木", "Suzuki", Role.PHONE, "900", "西部", "West")
     changed = StaffChanges("鈴木", "Suzuki", Role.PHONE, w.office_id)
     return {
+        settings.change_settings: (({"paper.slip_days": "20"},), {"versions": {}}),
         staff.create_staff: ((new,), {}),
         staff.change_staff: ((w.colleague_id, changed), {"version": 1}),
         staff.disable_staff: ((w.colleague_id,), {"version": 1}),

@@ -31,6 +31,7 @@ from db.commands import (
     protections,
     reveals,
     secret_answers,
+    settings,
     staff,
 )
 from db.engine import Database, open_engine
@@ -89,6 +90,7 @@ NEEDS = {
     protections.end: A.OPEN_PROTECTED,
     reveals.reveal: A.RECORD_CONTACT,
     secret_answers.take_try: A.HANDLE_MEMBERSHIP,
+    settings.change_settings: A.MANAGE_SETTINGS,
     staff.create_staff: A.MANAGE_STAFF,
     staff.change_staff: A.UNLOCK_OFFICE_STAFF,
     staff.disable_staff: A.UNLOCK_OFFICE_STAFF,

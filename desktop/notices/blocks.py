@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.notices.lettering import Face
@@ -23,17 +24,24 @@ class Cell:
     width_mm: float
     text: str
     face: Face = Face.TEXT
+    to_right: bool = False  # as figures stand, one under the other
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Cells side by side that stay together; a heading stands on a pale ground."""
+    """Cells side by side that stay together; a heading stands on a pale ground.
+
+    ``titles`` are those of the columns, written again where the block begins a page. What is
+    ``kept`` never ends a page: it goes on with the block after it.
+    """
 
     cells: tuple[Cell, ...]
     heading: bool = False
     ruled: bool = True
     gap_mm: float = 0.0  # free above it
     air_mm: float = 0.9  # within it, above and below its lines
+    titles: Block | None = None
+    kept: bool = False
 
     @property
     def left_mm(self) -> float:
@@ -68,14 +76,27 @@ def place(
 ) -> float:
     """Write the blocks from ``top_mm`` down, on more pages if need be; gives where they end."""
     y_mm = top_mm
-    for block in blocks:
+    for number, block in enumerate(blocks):
         needed = height_mm(block, size) + block.gap_mm
-        if y_mm + needed > bottom_mm:
+        if y_mm + needed + _kept_mm(blocks[number:], size) > bottom_mm:
             sheet.next_page()
             y_mm = _NEXT_PAGE_MM
+            if block.titles:
+                _write(sheet, block.titles, y_mm, size=size)
+                y_mm += height_mm(block.titles, size)
         _write(sheet, block, y_mm + block.gap_mm, size=size)
         y_mm += needed
     return y_mm
+
+
+def _kept_mm(blocks: Sequence[Block], size: float) -> float:
+    """How much room those need that must not be parted from the first."""
+    room = 0.0
+    for block, after in pairwise(blocks):
+        if not block.kept:
+            break
+        room += height_mm(after, size) + after.gap_mm
+    return room
 
 
 def _write(sheet: Sheet, block: Block, y_mm: float, *, size: float) -> None:
@@ -84,8 +105,7 @@ def _write(sheet: Sheet, block: Block, y_mm: float, *, size: float) -> None:
         sheet.box(block.left_mm - 1, y_mm, width_mm=width + 2, height_mm=height, pale=True)
     first_line = y_mm + block.air_mm + _BASE * line_mm(size)
     for cell in block.cells:
-        sheet.write_wrapped(
-            cell.x_mm, first_line, cell.text, width_mm=cell.width_mm, size=size, face=cell.face
-        )
+        write = sheet.write_wrapped_right if cell.to_right else sheet.write_wrapped
+        write(cell.x_mm, first_line, cell.text, width_mm=cell.width_mm, size=size, face=cell.face)
     if block.ruled:
         sheet.rule(block.left_mm - 1, y_mm + height, block.right_mm + 1)

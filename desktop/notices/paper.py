@@ -131,6 +131,22 @@ class Sheet:
             y_mm += line_mm(size)
         return y_mm
 
+    def write_wrapped_right(
+        self,
+        x_mm: float,
+        y_mm: float,
+        text: str,
+        *,
+        width_mm: float,
+        size: float = 10,
+        face: Face = Face.TEXT,
+    ) -> float:
+        """Write as many lines as the text needs, each ending at the right edge of its column."""
+        for line in wrapped(text, face, size=size, width=width_mm * _POINTS_A_MM):
+            self.write_right(x_mm + width_mm, y_mm, line, size=size, face=face)
+            y_mm += line_mm(size)
+        return y_mm
+
     def rule(
         self, x_mm: float, y_mm: float, to_x_mm: float, *, width_mm: float = _HAIRLINE_MM
     ) -> None:

@@ -43,13 +43,20 @@ class Words:
 
     def date(self, day: dt.date) -> str:
         """A date in both ways of counting years: 令和6年（2024年）9月18日, 18 September 2024."""
+        return self._dated(day, "common", "reign")
+
+    def month(self, month: dt.date) -> str:
+        """A month in both ways of counting years: 令和6年（2024年）9月."""
+        return self._dated(month, "common_month", "reign_month")
+
+    def _dated(self, day: dt.date, common: str, of_a_reign: str) -> str:
         reign = year_of_era(day)
-        month: str = self.table["dates"]["months"][day.month - 1]
-        facts = {"year": day.year, "month": month, "day": day.day}
+        name: str = self.table["dates"]["months"][day.month - 1]
+        facts = {"year": day.year, "month": name, "day": day.day}
         if reign is None:
-            return self("dates", "common", **facts)
+            return self("dates", common, **facts)
         of_reign = self("dates", "first_year") if reign.year == 1 else str(reign.year)
-        return self("dates", "reign", era=self.code(reign.era), of_reign=of_reign, **facts)
+        return self("dates", of_a_reign, era=self.code(reign.era), of_reign=of_reign, **facts)
 
     def list(self, section: str, key: str) -> tuple[str, ...]:
         """The sentences under ``key``."""

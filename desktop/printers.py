@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QRectF
@@ -9,7 +10,7 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from db.errors import RuleBroken
-from desktop.pdf_pages import pages
+from desktop.pdf_pages import DamagedPdf, pages
 
 if TYPE_CHECKING:
     from desktop.pdf_pages import Page
@@ -37,22 +38,48 @@ class Printers:
         return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
-def print_pdf(data: bytes, printer: QPrinter, *, title: str = "", copies: int = 1) -> None:
-    """Paint the pages of a PDF on a printer, to the millimetre, one side to a sheet.
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """Some pages of a PDF, all of them by default, on one side of a sheet or on both."""
 
-    Works on any thread. Raises RuleBroken ``printer.refused`` when the printer takes no job.
+    data: bytes = field(repr=False)
+    title: str = ""
+    copies: int = 1
+    first_page: int = 1
+    pages: int | None = None
+    both_sides: bool = False
+
+
+def print_pdf(job: PrintJob, printer: QPrinter) -> None:
+    """Paint the pages of a PDF on a printer, to the millimetre.
+
+    Works on any thread. Raises RuleBroken ``printer.refused`` when the printer takes no job, and
+    ``pdf.damaged`` when the file is none.
     """
-    printer.setDocName(title)
+    printer.setDocName(job.title)
     printer.setFullPage(True)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    sides = QPrinter.DuplexMode
+    printer.setDuplex(sides.DuplexLongSide if job.both_sides else sides.DuplexNone)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
     painter = QPainter()
-    dpi = min(printer.resolution(), _MOST_DPI)
-    for _ in range(copies):
-        for page in pages(data, dpi):
-            _paint(page, painter, printer)
+    try:
+        _print_copies(job, painter, printer)
+    except DamagedPdf as error:
+        raise RuleBroken("pdf.damaged") from error
     if painter.isActive() and not painter.end():
         raise _refused(printer)
+
+
+def _print_copies(job: PrintJob, painter: QPainter, printer: QPrinter) -> None:
+    dpi = min(printer.resolution(), _MOST_DPI)
+    for copy in range(job.copies):
+        painted = 0
+        for page in pages(job.data, dpi, first_page=job.first_page, count=job.pages):
+            _paint(page, painter, printer)
+            painted += 1
+        if job.both_sides and painted % 2 and copy + 1 < job.copies and not printer.newPage():
+            # the next copy begins on a sheet of its own, not on the back of this one
+            raise _refused(printer)
 
 
 def _paint(page: Page, painter: QPainter, printer: QPrinter) -> None:

@@ -15,7 +15,7 @@ from db.errors import RuleBroken
 from db.rules.paper import PaperWay
 from db.rules.safe_name import safe_name
 from desktop import errors
-from desktop.printers import Printers, print_pdf
+from desktop.printers import Printers, PrintJob, print_pdf
 from desktop.saving import save_dialog
 from desktop.theme import Kind
 
@@ -31,9 +31,12 @@ _CHOICE_HELPS: Final = frozenset({"printer.none", "printer.gone"})
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper that is ready; its title says what it is, never who it is about."""
+    """A paper that is ready; its title says what it is, never who it is about.
 
-    kind: PaperKind
+    One without a kind is about nobody, such as a calibration sheet: it is not recorded.
+    """
+
+    kind: PaperKind | None
     receipt: str
     customer_id: int | None
     title: str
@@ -146,11 +149,13 @@ def _let_out(desk: Desk, job: _Job, printers: Printers, printer_name: str) -> _J
     # a printer that is not there is found out before the audit says that paper left by it
     printer = printers.ready(printer_name)
     _record(desk, job)
-    print_pdf(job.paper.data, printer, title=job.paper.title, copies=job.paper.copies)
+    print_pdf(PrintJob(job.paper.data, job.paper.title, job.paper.copies), printer)
     return job
 
 
 def _record(desk: Desk, job: _Job) -> None:
+    if job.paper.kind is None:
+        return
     with desk.database.writing() as session:
         record_print(
             session,

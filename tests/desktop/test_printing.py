@@ -20,7 +20,8 @@ from db.rules.words import Role
 from desktop.format import LanguageCode
 from desktop.notices.control_copy import control_copy
 from desktop.notices.login_letter import login_letter
-from desktop.printers import Printers, print_pdf
+from desktop.pdf_pages import part_of
+from desktop.printers import Printers, PrintJob, print_pdf
 from desktop.printing import PRINTER, Paper, PaperOut
 from tests.desktop.billed import noted, save_as
 from tests.desktop.paper_help import CODE, copy_of, letter_to, pages_of
@@ -118,7 +119,7 @@ def ink_of(data):
 
 
 def test_what_is_printed_is_true_to_the_millimetre(paper, printers, tmp_path):
-    print_pdf(paper.data, printers.ready(""))
+    print_pdf(PrintJob(paper.data), printers.ready(""))
     printed = (tmp_path / "1.pdf").read_bytes()
     assert pages_of(printed) == 1
     with pypdfium2.PdfDocument(printed) as document:
@@ -130,8 +131,28 @@ def test_what_is_printed_is_true_to_the_millimetre(paper, printers, tmp_path):
 def test_every_page_and_every_copy_is_printed(printers, tmp_path):
     lines = copy_of().lines * 8
     data = control_copy(copy_of(lines=lines), LanguageCode.JA)
-    print_pdf(data, printers.ready(""), copies=2)
+    print_pdf(PrintJob(data, copies=2), printers.ready(""))
     assert pages_of((tmp_path / "1.pdf").read_bytes()) == 2 * pages_of(data) > 2
+
+
+def test_of_a_bundle_only_the_customers_own_pages_are_printed(printers, tmp_path):
+    data = control_copy(copy_of(lines=copy_of().lines * 8), LanguageCode.JA)
+    print_pdf(PrintJob(data, first_page=2, pages=1), printers.ready(""))
+    printed = (tmp_path / "1.pdf").read_bytes()
+    assert pages_of(data) > 2
+    assert pages_of(printed) == 1
+    assert ink_of(printed) == pytest.approx(ink_of(part_of(data, first_page=2, count=1)), abs=0.3)
+
+
+def test_a_copy_never_begins_on_the_back_of_another(printers, tmp_path):
+    data = control_copy(copy_of(), LanguageCode.JA)
+    print_pdf(PrintJob(data, copies=2, both_sides=True), printers.ready(""))
+    assert pages_of((tmp_path / "1.pdf").read_bytes()) == 3
+
+
+def test_a_damaged_file_is_not_printed(printers):
+    with pytest.raises(RuleBroken, match=r"pdf\.damaged"):
+        print_pdf(PrintJob(b"%PDF-1.7 no more of it"), printers.ready(""))
 
 
 def test_a_clerk_prints_without_a_dialog_on_the_remembered_printer(

@@ -38,10 +38,10 @@ class PaperDrawer(Printers):
         printer.setOutputFileName(str(self.folder / f"printed-{len(self.given)}.pdf"))
         return printer
 
-    def print_pdf(self, data, printer, *, title="", copies=1):
+    def print_pdf(self, job, printer):
         """Print, and keep what was given: on the paper itself it is a picture."""
-        self.given[f"{title} {len(self.given)}"] = data
-        print_pdf(data, printer, title=title, copies=copies)
+        self.given[f"{job.title} {len(self.given)}"] = job.data
+        print_pdf(job, printer)
 
 
 def spellings(secret):

@@ -114,7 +114,8 @@ def whole_yen_of(bills: tuple[BillAsked, ...], account: Account | None = None) -
 class Wanted:
     """What somebody wants a notice about; each kind takes of it what it needs.
 
-    ``bill_ids`` may be of several contracts of one customer. ``limit_on`` is until when a dunned
+    ``bill_ids`` may be of several contracts of one customer; where ``debt_ids`` are given, a
+    dunning notice keeps to these debts of them. ``limit_on`` is until when a dunned
     debt is to be paid, ``seen_to`` the last day whose payments are known.
     """
 
@@ -126,3 +127,4 @@ class Wanted:
     purpose: str = ""
     limit_on: dt.date | None = None
     seen_to: dt.date | None = None
+    debt_ids: tuple[int, ...] = ()

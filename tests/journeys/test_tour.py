@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImageReader
 
 from tests.house.source import ROOT
+from tests.made_once import made_once
 
 KEYS = ["file", "size", "language", "theme", "texts"]
 MAIN_SCREENS = ["overview", "chart", "history", "contract", "search"]
@@ -18,18 +19,21 @@ WIDE, USUAL, LOW = "1920x1080", "1366x768", "1280x640"
 
 @pytest.fixture(scope="session")
 def tours(tmp_path_factory):
-    """Two folders, each of a tour of its own; both are led at once."""
-    folders = [tmp_path_factory.mktemp("tour") for _ in range(2)]
+    """Two folders, each of a tour of its own; both are led at once, for every worker."""
+    both = made_once("tours", _lead, tmp_path_factory)
+    return sorted(both.iterdir())
+
+
+def _lead(both):
     command = [sys.executable, "-m", "desktop", "--tour"]
     programs = [
-        subprocess.Popen([*command, folder], cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        for folder in folders
+        subprocess.Popen([*command, both / name], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        for name in ("first", "second")
     ]
     for program in programs:
         _, told = program.communicate(timeout=300)
         assert program.returncode == 0, told
         assert "Traceback" not in told
-    return folders
 
 
 @pytest.fixture

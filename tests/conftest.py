@@ -8,9 +8,11 @@ import os
 import shutil
 from zoneinfo import ZoneInfo
 
+import bcrypt
 import hypothesis
 import pytest
 
+from db.commands import member_secrets, passwords
 from db.engine import Database, open_engine
 from db.upgrade import upgrade
 from tests.kept_database import KeptDatabase
@@ -39,6 +41,33 @@ def no_errors_logged(caplog):
     records = [r for when in ("setup", "call") for r in caplog.get_records(when)]
     loud = [r.getMessage() for r in records if r.levelno >= logging.ERROR]
     assert not loud, loud
+
+
+_GENSALT = bcrypt.gensalt
+_QUICK_COST = 4
+_NOBODYS = {module: module._NOBODYS for module in (passwords, member_secrets)}
+
+
+def _quick_salt(rounds=12, prefix=b"2b"):
+    # whoever asks for less than the program has a reason
+    return _GENSALT(_QUICK_COST if rounds >= passwords.COST else rounds, prefix)
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch):
+    """Hash as the program does but fast: a quarter of a second is for attackers to spend."""
+    monkeypatch.setattr(bcrypt, "gensalt", _quick_salt)
+    for module, stored in _NOBODYS.items():
+        quick = stored.replace("$12$", f"${_QUICK_COST:02}$")
+        monkeypatch.setattr(module, "_NOBODYS", quick)
+
+
+@pytest.fixture
+def full_hashes(quick_hashes, monkeypatch):
+    """Hash at the program's own cost, for what is about that."""
+    monkeypatch.setattr(bcrypt, "gensalt", _GENSALT)
+    for module, stored in _NOBODYS.items():
+        monkeypatch.setattr(module, "_NOBODYS", stored)
 
 
 class Clock:

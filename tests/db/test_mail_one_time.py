@@ -48,6 +48,7 @@ def code_in(mail):
     return re.search(r"一時パスワード：(\S+)", mail.get_content())[1]
 
 
+@pytest.mark.usefixtures("full_hashes")
 def test_a_one_time_password_is_made_while_it_is_sent(bureau, post, clock):
     member_id = queue(bureau, clock, MailKind.ONE_TIME_PASSWORD)
     clock.advance(hours=3)

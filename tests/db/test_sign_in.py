@@ -191,6 +191,7 @@ def test_a_guess_whose_desk_is_switched_off_counts(door, clock):
     assert door.try_().reason is Refusal.LOCKED
 
 
+@pytest.mark.usefixtures("full_hashes")
 def test_an_unknown_id_takes_as_long(door):
     door.employ(password_hash=hash_password(RIGHT))
 

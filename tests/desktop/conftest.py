@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import bcrypt
 import pytest
 
-from db.commands import member_secrets
 from db.queries.settings import bureau_facts
 from db.queries.staff import staff_facts
 from db.rules.words import Role
@@ -52,13 +50,6 @@ def desk_for(qapp, sqlite_url, sqlite_database, tasks, clock, language, tmp_path
         )
 
     return desk_for
-
-
-@pytest.fixture
-def quick_hashes(monkeypatch):
-    """Hash members' secrets fast: a quarter of a second each is for attackers to spend."""
-    gensalt = bcrypt.gensalt
-    monkeypatch.setattr(member_secrets.bcrypt, "gensalt", lambda _cost: gensalt(4))
 
 
 @pytest.fixture

@@ -31,8 +31,6 @@ from tests.desktop.member_help import (
 from tests.desktop.procedure_help import ENTER, F5, F9, F12, drafts, press
 from tests.member_factories import add_member
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
-
 OLD, NEW = "hanako@example.jp", "hanako.new@example.jp"
 DOWN, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Space
 

@@ -19,8 +19,6 @@ from desktop.widgets.check_line import CheckState
 from tests.desktop.procedure_help import ENTER, ESC, open_case, press
 from tests.member_factories import add_former_password, add_member
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
-
 CHOSEN = "mado kara mizu"
 BOTH = (Wanted.PASSWORD, Wanted.ANSWER)
 

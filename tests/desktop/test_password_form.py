@@ -26,8 +26,6 @@ from tests.desktop.member_help import (
 from tests.desktop.procedure_help import ENTER, F9, F12, drafts, open_case, press
 from tests.member_factories import ANSWER, PASSWORD_HASH
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
-
 CHOSEN = "mado kara mizu"
 
 

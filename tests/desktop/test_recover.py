@@ -34,8 +34,6 @@ from tests.desktop.member_help import (
 from tests.desktop.procedure_help import ENTER, F9, F12, case_of, drafts, press
 from tests.member_factories import ANSWER, PASSWORD_HASH
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
-
 CHOSEN = "mado kara mizu"
 LOGIN_ID = "hanako4821"
 DOWN = Qt.Key.Key_Down

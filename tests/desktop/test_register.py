@@ -22,8 +22,6 @@ from tests.desktop.procedure_help import ENTER, F9, F12, case_of, drafts, open_c
 from tests.factories import add_contract, add_location
 from tests.protection_factories import add_protection
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
-
 CHOSEN = "mado kara mizu"
 MAIL = "hanako@example.jp"
 

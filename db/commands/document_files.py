@@ -1,0 +1,99 @@
+"""Keeping a document: the file exactly as it was issued, once, and what it asked for."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import LargeBinary, bindparam, insert, select, text
+
+from db.models import Document, DocumentDebt, DocumentFile
+from db.rules.document_numbers import published_on
+from db.rules.notice_record import on_record
+from db.rules.periods import day_in_japan
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from db.commands.audit import Actor
+    from db.queries.notice_catalogue import Notice
+    from db.rules.paper import PaperLanguage
+
+_KEEP: Final = text(
+    "INSERT INTO document_file (sha256, size, content) VALUES (:sha256, :size, :content) "
+    "ON CONFLICT (sha256) DO NOTHING"
+).bindparams(bindparam("content", type_=LargeBinary()))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document stands in its file; pages count from 1."""
+
+    file_id: int
+    first_page: int
+    pages: int
+
+
+def keep_file(session: Session, data: bytes) -> int:
+    """Keep a PDF as it is, and give its id; of equal files one is kept."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    this = select(DocumentFile.id).where(DocumentFile.sha256 == sha256).limit(1)
+    known = session.scalar(this)
+    if known is not None:
+        return known
+    row = {"sha256": sha256, "size": len(data), "content": zlib.compress(data)}
+    session.execute(_KEEP, row)
+    return session.scalars(this).one()
+
+
+def keep_document(
+    session: Session,
+    facts: Notice,
+    place: Place,
+    *,
+    customer_id: int,
+    contract_id: int,
+    language: PaperLanguage,
+    protected: bool,
+    by: Actor,
+    batch_id: int | None = None,
+) -> int:
+    """Keep what was issued and what it asked for of which debt, and give the document's id."""
+    head, kept = facts.head, on_record(facts)
+    issued_on = day_in_japan(head.issued_at)
+    document = Document(
+        kind=head.kind,
+        number=head.number,
+        customer_id=customer_id,
+        contract_id=contract_id,
+        batch_id=batch_id,
+        file_id=place.file_id,
+        first_page=place.first_page,
+        pages=place.pages,
+        language=language,
+        month=kept.month,
+        yen=kept.yen,
+        limit_on=kept.limit_on,
+        reissue=kept.reissue,
+        issued_on=issued_on,
+        issued_at=head.issued_at,
+        issued_by=by.staff_id,
+        published_on=published_on(head.kind, issued_on, protected=protected),
+    )
+    session.add(document)
+    session.flush()
+    rows = [
+        {
+            "document_id": document.id,
+            "debt_id": debt.debt_id,
+            "yen": debt.yen,
+            "fee_yen": debt.fee_yen,
+            "interest_yen": debt.interest_yen,
+        }
+        for debt in kept.debts
+    ]
+    if rows:
+        session.execute(insert(DocumentDebt), rows)
+    return document.id

@@ -15,6 +15,7 @@ from desktop.contact_sentences import contact_sentences
 from desktop.mail_sentences import mail_sentences
 from desktop.member_sentences import member_sentences
 from desktop.paper_sentences import paper_sentences
+from desktop.setting_sentences import setting_sentences
 from desktop.staff_sentences import staff_sentences
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _all_sentences() -> dict[str, str]:
     opening = _opening_sentences() | _unusable_sentences()
     rules = _rule_sentences() | _password_sentences() | paper_sentences()
     serving = contact_sentences() | member_sentences() | mail_sentences() | staff_sentences()
-    return serving | rules | opening | _settings_sentences()
+    return serving | rules | opening | _settings_sentences() | setting_sentences()
 
 
 def _unknown(error: Exception) -> str:

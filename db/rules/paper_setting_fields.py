@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from db.errors import RuleBroken
 from db.rules.field_text import clean, filled
+from db.rules.paper_settings import PaperSettings
 from db.rules.postal import tidy_postal_code
 from db.rules.service_hours import parse_hours
 
@@ -25,6 +26,11 @@ _INVOICE_DIGITS: Final = 13
 _MOST_MM: Final = 20
 _MOST_PERCENT: Final = 30
 _HUNDRED: Final = 100
+_USUAL: Final = {
+    "hours.portal": "7:00-26:00",
+    "hours.staff": "0:00-24:00",
+    "desk.lock_minutes": "10",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,13 @@ class SettingField:
     """One setting by its name; ``stored`` makes of what is typed what is kept, or refuses it.
 
     ``stored`` raises RuleBroken with the setting's name as ``field``; ``shown`` is its way back.
+    ``usual`` is what holds, in its stored form, where nothing is set.
     """
 
     name: str
     stored: Callable[[str], str]
     shown: Callable[[str], str] = str
+    usual: str = ""
 
 
 def valid_invoice_number(digits: str) -> bool:
@@ -155,14 +163,20 @@ def _fields() -> tuple[SettingField, ...]:
         _field("paper.invoice_number", _invoice_number),
         *(_field(f"paper.window_{axis}_mm", _millimetres) for axis in "xy"),
         *(_field(name, _whole, *between) for name, between in wholes.items()),
-        *(SettingField(rate, partial(_percent, rate), percent_of) for rate in rates),
+        *(replace(_field(rate, _percent), shown=percent_of) for rate in rates),
         *(_field("hours." + each, _hours) for each in ("portal", "staff")),
         _field("days.closed", _days),
     )
 
 
 def _field(name: str, store: Callable[..., str], *limits: int) -> SettingField:
-    return SettingField(name, partial(store, name, *limits))
+    usual = _USUAL.get(name, "") or _usual_paper(name.removeprefix("paper."))
+    return SettingField(name, partial(store, name, *limits), usual=usual)
+
+
+def _usual_paper(name: str) -> str:
+    value = getattr(PaperSettings(), name, "")
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 SETTING_FIELDS: Final = {field.name: field for field in _fields()}

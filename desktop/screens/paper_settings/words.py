@@ -1,0 +1,153 @@
+"""What each setting is called, with a word on how it is typed, and what its group is about."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+class Group(StrEnum):
+    """What belongs together on the screen."""
+
+    ISSUER = "issuer"
+    NUMBERS = "numbers"
+    ENVELOPE = "envelope"
+    HOURS = "hours"
+    DAYS = "days"
+
+
+NAMES: Final = {
+    Group.ISSUER: (
+        "bureau.name",
+        "bureau.name_latin",
+        "bureau.postal_code",
+        "bureau.phone",
+        "bureau.address",
+        "bureau.address_latin",
+    ),
+    Group.HOURS: ("hours.portal", "hours.staff", "desk.lock_minutes", "days.closed"),
+    Group.NUMBERS: ("paper.company_code", "paper.invoice_number"),
+    Group.ENVELOPE: ("paper.window_x_mm", "paper.window_y_mm"),
+    Group.DAYS: (
+        "paper.slip_days",
+        "paper.bundle_size",
+        "paper.reminder_after_days",
+        "paper.reminder_days",
+        "paper.demand_after_days",
+        "paper.demand_days",
+        "paper.warning_after_days",
+        "paper.warning_days",
+        "paper.execution_days",
+        "paper.reminder_fee_yen",
+        "paper.interest_rate_first_month",
+        "paper.interest_rate",
+    ),
+}
+"""The settings of each group, in reading order."""
+
+
+def group_title(group: Group) -> str:
+    """What a group is called."""
+    return {
+        Group.ISSUER: translate("PaperSettings", "Issuer"),
+        Group.NUMBERS: translate("PaperSettings", "Numbers"),
+        Group.ENVELOPE: translate("PaperSettings", "Envelope"),
+        Group.HOURS: translate("PaperSettings", "Hours and days"),
+        Group.DAYS: translate("PaperSettings", "Limits, fees and batches"),
+    }[group]
+
+
+def group_hint(group: Group) -> str:
+    """What there is to know of a group."""
+    return {
+        Group.ISSUER: translate(
+            "PaperSettings", "On every notice; desks follow at the next sign-in."
+        ),
+        Group.NUMBERS: translate(
+            "PaperSettings",
+            "Without the bureau's own company code every slip is a specimen (見本).",
+        ),
+        Group.ENVELOPE: translate(
+            "PaperSettings",
+            "How far the address moves: + is right and down. The sheet shows what is typed here.",
+        ),
+        Group.HOURS: translate("PaperSettings", "Desks follow at the next sign-in."),
+        Group.DAYS: translate(
+            "PaperSettings", "Limits that fall on closed days move to the next working day."
+        ),
+    }[group]
+
+
+def label(name: str) -> tuple[str, str]:
+    """What a setting is called, and how it is typed."""
+    return (_bureau() | _numbers() | _limits() | _charges())[name]
+
+
+def _bureau() -> dict[str, tuple[str, str]]:
+    clock = translate("PaperSettings", "such as 7:00-26:00")
+    days = translate("PaperSettings", "besides weekends and holidays: 2024-12-30 2024-12-31")
+    return {
+        "bureau.name": (translate("PaperSettings", "Bureau"), ""),
+        "bureau.name_latin": (translate("PaperSettings", "Bureau in Latin letters"), ""),
+        "bureau.postal_code": (translate("PaperSettings", "Postal code"), ""),
+        "bureau.phone": (translate("PaperSettings", "Phone"), ""),
+        "bureau.address": (translate("PaperSettings", "Address"), ""),
+        "bureau.address_latin": (translate("PaperSettings", "Address in Latin letters"), ""),
+        "hours.portal": (translate("PaperSettings", "Portal open"), clock),
+        "hours.staff": (translate("PaperSettings", "Staff sign-in"), clock),
+        "desk.lock_minutes": (translate("PaperSettings", "Lock after (minutes)"), ""),
+        "days.closed": (translate("PaperSettings", "Closed days"), days),
+    }
+
+
+def _numbers() -> dict[str, tuple[str, str]]:
+    code = translate("PaperSettings", "six digits")
+    number = translate("PaperSettings", "T and 13 digits")
+    return {
+        "paper.company_code": (translate("PaperSettings", "Company code"), code),
+        "paper.invoice_number": (translate("PaperSettings", "Invoice registration"), number),
+        "paper.window_x_mm": (translate("PaperSettings", "Across (mm)"), ""),
+        "paper.window_y_mm": (translate("PaperSettings", "Down (mm)"), ""),
+    }
+
+
+def _limits() -> dict[str, tuple[str, str]]:
+    return {
+        "paper.slip_days": (translate("PaperSettings", "Slip valid (days)"), ""),
+        "paper.reminder_after_days": (
+            translate("PaperSettings", "Reminder after (days)"),
+            translate("PaperSettings", "from the due date"),
+        ),
+        "paper.reminder_days": (translate("PaperSettings", "Its limit (days)"), ""),
+        "paper.demand_after_days": (
+            translate("PaperSettings", "Demand after (days)"),
+            translate("PaperSettings", "from the last limit"),
+        ),
+        "paper.demand_days": (translate("PaperSettings", "Its limit (days)"), ""),
+        "paper.warning_after_days": (
+            translate("PaperSettings", "Cut-off warning after (days)"),
+            translate("PaperSettings", "from the last limit"),
+        ),
+        "paper.warning_days": (translate("PaperSettings", "Its limit (days)"), ""),
+        "paper.execution_days": (
+            translate("PaperSettings", "Cut-off after decision (days)"),
+            "",
+        ),
+    }
+
+
+def _charges() -> dict[str, tuple[str, str]]:
+    only = translate("PaperSettings", "sewerage only")
+    return {
+        "paper.reminder_fee_yen": (translate("PaperSettings", "Reminder fee (yen)"), only),
+        "paper.interest_rate_first_month": (
+            translate("PaperSettings", "Interest, first month (%)"),
+            only,
+        ),
+        "paper.interest_rate": (translate("PaperSettings", "Interest, after that (%)"), only),
+        "paper.bundle_size": (translate("PaperSettings", "Notices in a bundle"), ""),
+    }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from db.errors import RuleBroken
+from db.queries.notice_fillers import dunning
 from db.queries.notice_head import notice_head
+from db.rules.paper import DUNNING
 from db.rules.periods import day_in_japan
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ class Notice(Protocol):
 
 Filler: TypeAlias = "Callable[[Session, Wanted, NoticeHead, dt.date], Notice]"
 
-FILLERS: Final[dict[PaperKind, Filler]] = {}
+FILLERS: Final[dict[PaperKind, Filler]] = {
+    **dict.fromkeys(DUNNING, dunning.fill),
+}
 """Who fills in a notice of each kind; the others come from the acts that they belong to."""
 
 

@@ -22,7 +22,6 @@ from desktop.settings import Memory, Settings
 from tests.journeys.clerk import Clerk
 
 AS_OF = dt.date(2024, 9, 18)
-LOOK_AGAIN_MS = 2
 
 
 def _settle(url):
@@ -82,13 +81,8 @@ def town_url(request):
 
 
 @pytest.fixture
-def until(qtbot, monkeypatch):
-    """Wait for something; machines are busy where many tests run at once.
-
-    A clerk looks often, so that a thousand keys do not wait ten milliseconds each.
-    """
-    wait = qtbot.wait
-    monkeypatch.setattr(qtbot, "wait", lambda ms: wait(min(ms, LOOK_AGAIN_MS)))
+def until(qtbot):
+    """Wait for something; machines are busy where many tests run at once."""
     return partial(qtbot.waitUntil, timeout=60_000)
 
 

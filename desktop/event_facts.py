@@ -115,6 +115,8 @@ def _paper_titles() -> dict[str, str]:
         "copies": translate("Events", "Copies"),
         "count": translate("Events", "Number of notices"),
         "setting": translate("Events", "Setting"),
+        "batch": translate("Events", "Batch"),
+        "execute_on": translate("Events", "Day of the cut-off"),
     }
 
 

@@ -1,0 +1,80 @@
+"""What a batch comes to: how many notices, and how much of each account they ask for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from db.rules.issuer import Issuer
+    from db.rules.paper import BatchState, Exclusion, PaperKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How many notices, and the yen of each account; a contract has one notice of a batch."""
+
+    notices: int = 0
+    water_yen: int = 0
+    sewerage_yen: int = 0
+
+    @property
+    def yen(self) -> int:
+        """Both accounts together."""
+        return self.water_yen + self.sewerage_yen
+
+    def __add__(self, other: Sum) -> Sum:
+        return Sum(
+            self.notices + other.notices,
+            self.water_yen + other.water_yen,
+            self.sewerage_yen + other.sewerage_yen,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BundleLine:
+    """One file of a batch: its place, which documents it holds, its pages and their sum."""
+
+    number: int
+    file: str
+    first_number: str
+    last_number: str
+    pages: int
+    total: Sum
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsSheet:
+    """What the totals sheet of a batch says; nothing in it tells who was written to."""
+
+    batch_id: int
+    kind: PaperKind
+    state: BatchState
+    issued_on: dt.date
+    limit_on: dt.date | None
+    seen_to: dt.date | None
+    planned_by: str
+    planned_at: dt.datetime
+    made_at: dt.datetime
+    issuer: Issuer
+    issued: Sum
+    waiting: Sum
+    left_out: tuple[tuple[Exclusion, Sum], ...]
+    bundles: tuple[BundleLine, ...]
+
+
+def summed(parts: Iterable[Sum]) -> Sum:
+    """All of them together."""
+    return sum(parts, Sum())
+
+
+def by_exclusion(parts: Iterable[tuple[Exclusion, Sum]]) -> tuple[tuple[Exclusion, Sum], ...]:
+    """The sums of each exclusion, the one that leaves out most first."""
+    found: defaultdict[Exclusion, Sum] = defaultdict(Sum)
+    for why, part in parts:
+        found[why] += part
+    return tuple(sorted(found.items(), key=lambda each: (-each[1].notices, each[0])))

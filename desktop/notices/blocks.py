@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.notices.lettering import Face
-from desktop.notices.paper import Sheet, line_mm, lines_of
+from desktop.notices.paper import BASE, Sheet, line_mm, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BASE: Final = 0.76  # of a line: where its letters stand
-_NEXT_PAGE_MM: Final = 20.0
+NEXT_PAGE_MM: Final = 20.0
+"""Where what goes on on another page begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def place(
         needed = height_mm(block, size) + block.gap_mm
         if y_mm + needed + _kept_mm(blocks[number:], size) > bottom_mm:
             sheet.next_page()
-            y_mm = _NEXT_PAGE_MM
+            y_mm = NEXT_PAGE_MM
             if block.titles:
                 _write(sheet, block.titles, y_mm, size=size)
                 y_mm += height_mm(block.titles, size)
@@ -103,7 +103,7 @@ def _write(sheet: Sheet, block: Block, y_mm: float, *, size: float) -> None:
     height, width = height_mm(block, size), block.right_mm - block.left_mm
     if block.heading:
         sheet.box(block.left_mm - 1, y_mm, width_mm=width + 2, height_mm=height, pale=True)
-    first_line = y_mm + block.air_mm + _BASE * line_mm(size)
+    first_line = y_mm + block.air_mm + BASE * line_mm(size)
     for cell in block.cells:
         write = sheet.write_wrapped_right if cell.to_right else sheet.write_wrapped
         write(cell.x_mm, first_line, cell.text, width_mm=cell.width_mm, size=size, face=cell.face)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +27,8 @@ CLUSTER: Final = "(?s:.)[\u0300-\u036f\u3099\u309a]*[\ufe00-\ufe0f\U000e0100-\U0
 """What must stay together, as a pattern."""
 
 _CLUSTERS: Final = re.compile(CLUSTER)
+_JOINING: Final = re.compile("[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_WIDTHS_REMEMBERED: Final = 16384
 _SELECTOR: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 # printers put this where they lack a letter: seen at once, unlike an empty box
 _MISSING: Final = "〓"
@@ -124,7 +126,7 @@ def font(name: str) -> PaperFont:
 
 def clusters(text: str) -> list[str]:
     """The text in pieces that must stay together: letters with their marks and selectors."""
-    return _CLUSTERS.findall(text)
+    return _CLUSTERS.findall(text) if _JOINING.search(text) else list(text)
 
 
 def runs(text: str, face: Face) -> Iterator[tuple[PaperFont, str]]:
@@ -148,7 +150,18 @@ def unprintable(text: str) -> tuple[str, ...]:
 
 def text_width(text: str, face: Face, size: float) -> float:
     """How wide the text becomes, in points."""
-    return sum(float(chosen.stringWidth(drawn, size)) for chosen, drawn in runs(text, face))
+    return _ems(text, face) * size
+
+
+@lru_cache(_WIDTHS_REMEMBERED)
+def _ems(text: str, face: Face) -> float:
+    return sum(_advance(cluster, face) for cluster in clusters(text))
+
+
+@cache
+def _advance(cluster: str, face: Face) -> float:
+    chosen, drawn = _drawn(cluster, face)
+    return float(chosen.stringWidth(drawn, 1))
 
 
 @cache

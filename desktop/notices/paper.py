@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import threading
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
-
 from db.rules.periods import in_japan
-from desktop.notices.lettering import Face, font, runs, text_width, unprintable
+from desktop.notices.lettering import Face, runs, text_width, unprintable
+from desktop.notices.press import Press
 from desktop.notices.wrapping import wrapped
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.format import LanguageCode
-
-# a fifth of a page's size, spent on readers that take no binary files
-rl_config.useA85 = 0
 
 WIDTH_MM: Final = 210.0
 HEIGHT_MM: Final = 297.0
@@ -30,9 +25,13 @@ FOLDS_MM: Final = (99.0, 198.0)
 
 _POINTS_A_MM: Final = 72 / 25.4
 _LEADING: Final = 1.45  # of the size: lines of kanji need more air than Latin ones
-_INK: Final = 0.0
 _PALE: Final = 0.92
+_TEXTS_REMEMBERED: Final = 4096  # some pages' worth: what pages have in common stays
 _HAIRLINE_MM: Final = 0.15
+_LONG_MARK: Final = 4
+BASE: Final = 0.76
+"""Where in a line its letters stand, as a share of its height from above."""
+
 # a font is read piece by piece from one place, so only one sheet is made at a time
 _PRESS: Final = threading.Lock()
 
@@ -54,19 +53,21 @@ class Imprint:
 class Sheet:
     """One page after another, written in the order in which they are read."""
 
-    def __init__(self, canvas: Canvas, imprint: Imprint) -> None:
-        self._canvas = canvas
+    def __init__(self, press: Press, imprint: Imprint) -> None:
+        self._press = press
         self._imprint = imprint
         self._begun = 1
+        self._code: list[bytes] = []
+        self._constants: dict[object, bytes] = {}
         self._shrunk: list[str] = []
         self._unprintable: dict[str, None] = {}
+        self._text = lru_cache(_TEXTS_REMEMBERED)(self._make_text)
         self._mark_page()
 
     @property
     def page(self) -> int:
         """The number of the page that is written on, from 1."""
-        number: int = self._canvas.getPageNumber()
-        return number
+        return self._press.pages + 1
 
     @property
     def shrunk(self) -> tuple[str, ...]:
@@ -84,16 +85,30 @@ class Sheet:
 
     def new_notice(self) -> None:
         """Go on with an empty page that begins another notice."""
-        self._canvas.showPage()
+        self.finish()
         self._mark_page()
         self._begun = self.page
 
     def next_page(self) -> None:
         """Go on with an empty page of the same notice."""
-        self._canvas.showPage()
+        self.finish()
         self._mark_page()
         page = f"{self._imprint.running} ({self.page - self._begun + 1})"
         self.write_right(WIDTH_MM - 20, 13, page, size=8)
+
+    def finish(self) -> None:
+        """Put the page that is written on into the file."""
+        self._press.add_page(self._code)
+        self._code = []
+
+    def constant(self, key: object, draw: Callable[[Sheet], None]) -> None:
+        """Draw what many pages have in common: ``draw`` is called once for each key."""
+        if key not in self._constants:
+            page, self._code = self._code, []
+            draw(self)
+            self._constants[key] = self._press.add_form(self._code)
+            self._code = page
+        self._code.append(self._constants[key])
 
     def write(
         self, x_mm: float, y_mm: float, text: str, *, size: float = 10, face: Face = Face.TEXT
@@ -147,55 +162,92 @@ class Sheet:
             y_mm += line_mm(size)
         return y_mm
 
+    def write_in_box(
+        self,
+        x_mm: float,
+        y_mm: float,
+        text: str,
+        *,
+        width_mm: float,
+        height_mm: float,
+        sizes: Sequence[float],
+        face: Face = Face.TEXT,
+    ) -> None:
+        """Write as large as the box below ``y_mm`` allows; below the smallest size it grows."""
+        for size in sizes:
+            lines = wrapped(text, face, size=size, width=width_mm * _POINTS_A_MM)
+            if len(lines) * line_mm(size) <= height_mm:
+                break
+        if size != sizes[0]:
+            self.note_shrunk(text)
+        base = y_mm + BASE * line_mm(size)
+        for number, line in enumerate(lines):
+            self.write(x_mm, base + number * line_mm(size), line, size=size, face=face)
+
     def rule(
         self, x_mm: float, y_mm: float, to_x_mm: float, *, width_mm: float = _HAIRLINE_MM
     ) -> None:
         """Draw a level line."""
-        self._canvas.setLineWidth(width_mm * _POINTS_A_MM)
-        self._canvas.line(x_mm * _POINTS_A_MM, _up(y_mm), to_x_mm * _POINTS_A_MM, _up(y_mm))
+        self._line((x_mm, y_mm), (to_x_mm, y_mm), width_mm)
+
+    def upright(
+        self, x_mm: float, y_mm: float, to_y_mm: float, *, width_mm: float = _HAIRLINE_MM
+    ) -> None:
+        """Draw a line from above to below."""
+        self._line((x_mm, y_mm), (x_mm, to_y_mm), width_mm)
 
     def box(
         self, x_mm: float, y_mm: float, *, width_mm: float, height_mm: float, pale: bool = False
     ) -> None:
         """Draw a frame, or a pale ground, whose top left corner is given."""
-        self._canvas.setLineWidth(_HAIRLINE_MM * _POINTS_A_MM)
-        self._canvas.setFillGray(_PALE if pale else 1)
-        self._canvas.rect(
-            x_mm * _POINTS_A_MM,
-            _up(y_mm + height_mm),
-            width_mm * _POINTS_A_MM,
-            height_mm * _POINTS_A_MM,
-            stroke=0 if pale else 1,
-            fill=1 if pale else 0,
-        )
-        self._canvas.setFillGray(_INK)
+        if pale:
+            self.fill(x_mm, y_mm, width_mm=width_mm, height_mm=height_mm, grey=_PALE)
+            return
+        place = _rectangle(x_mm, y_mm, width_mm, height_mm)
+        self._code.append(b"%.2f w %b S" % (_HAIRLINE_MM * _POINTS_A_MM, place))
+
+    def fill(
+        self, x_mm: float, y_mm: float, *, width_mm: float, height_mm: float, grey: float
+    ) -> None:
+        """Fill a rectangle whose top left corner is given; ``grey`` is 0 for ink, 1 for paper."""
+        place = _rectangle(x_mm, y_mm, width_mm, height_mm)
+        self._code.append(b"%g g %b f 0 g" % (grey, place))
+
+    def bars(
+        self, x_mm: float, y_mm: float, path: bytes, *, step_mm: float, unit_mm: float
+    ) -> None:
+        """Fill the rectangles of ``path``, in steps to the right and units up from a corner."""
+        scale = (step_mm * _POINTS_A_MM, unit_mm * _POINTS_A_MM, x_mm * _POINTS_A_MM, _up(y_mm))
+        self._code.append(b"q %.4f 0 0 %.4f %.2f %.2f cm %b f Q" % (*scale, path))
 
     def fold_marks(self) -> None:
         """Show at the left edge where the sheet is folded."""
         for y_mm in FOLDS_MM:
             self.rule(3, y_mm, 7)
 
+    def _line(self, begin: tuple[float, float], end: tuple[float, float], width_mm: float) -> None:
+        ends = (begin[0] * _POINTS_A_MM, _up(begin[1]), end[0] * _POINTS_A_MM, _up(end[1]))
+        self._code.append(b"%.2f w %.2f %.2f m %.2f %.2f l S" % (width_mm * _POINTS_A_MM, *ends))
+
     def _write(self, x: float, y_mm: float, text: str, *, size: float, face: Face) -> None:
-        line = self._canvas.beginText(x, _up(y_mm))
+        self._code.append(b"BT %.2f %.2f Td %b ET" % (x, _up(y_mm), self._text(text, size, face)))
+
+    def _make_text(self, text: str, size: float, face: Face) -> bytes:
         self._unprintable |= dict.fromkeys(unprintable(text))
-        for chosen, drawn in runs(text, face):
-            line.setFont(chosen.fontName, size)
-            line.textOut(drawn)
-        self._canvas.drawText(line)
+        return self._press.text(runs(text, face), size)
 
     def _mark_page(self) -> None:
-        mark = self._imprint.mark
-        if not mark:
-            return
-        canvas, size = self._canvas, 150 if len(mark) < 4 else 100
-        canvas.saveState()
-        canvas.setFillGray(_PALE)
-        canvas.translate(WIDTH_MM / 2 * _POINTS_A_MM, HEIGHT_MM / 2 * _POINTS_A_MM)
-        canvas.rotate(40)
-        width = text_width(mark, Face.BOLD, size)
-        canvas.setFont(font(Face.BOLD.value).fontName, size)
-        canvas.drawString(-width / 2, -size / 3, mark)
-        canvas.restoreState()
+        if self._imprint.mark:
+            self.constant(Sheet, Sheet._draw_mark)
+
+    def _draw_mark(self) -> None:
+        text = self._imprint.mark
+        size = 150 if len(text) < _LONG_MARK else 100
+        middle = (WIDTH_MM / 2 * _POINTS_A_MM, HEIGHT_MM / 2 * _POINTS_A_MM)
+        place = (-text_width(text, Face.BOLD, size) / 2, -size / 3)
+        drawn = self._text(text, size, Face.BOLD)
+        turned = b"q %g g 0.766 0.643 -0.643 0.766 %.2f %.2f cm BT %.2f %.2f Td %b ET Q"
+        self._code.append(turned % (_PALE, *middle, *place, drawn))
 
 
 def line_mm(size: float) -> float:
@@ -216,24 +268,17 @@ def lines_of(text: str, *, width_mm: float, size: float, face: Face = Face.TEXT)
 def printed(imprint: Imprint, draw: Callable[[Sheet], None]) -> bytes:
     """The PDF that ``draw`` fills: its fonts within it, and the same bytes for the same facts."""
     with _PRESS:
-        buffer = io.BytesIO()
-        canvas = Canvas(
-            buffer,
-            pagesize=(WIDTH_MM * _POINTS_A_MM, HEIGHT_MM * _POINTS_A_MM),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=font(Face.TEXT.value).fontName,
-            lang=str(imprint.language),
+        press = Press(
+            imprint.title,
+            language=str(imprint.language),
+            width=WIDTH_MM * _POINTS_A_MM,
+            height=HEIGHT_MM * _POINTS_A_MM,
+            dated=_Stamp(imprint.made_at),
         )
-        canvas.setTitle(imprint.title)
-        canvas.setAuthor("")
-        canvas.setSubject("")
-        canvas.setCreator("Mizumado")
-        canvas.setViewerPreference("DisplayDocTitle", "true")
-        canvas.setDateFormatter(_Stamp(imprint.made_at))
-        draw(Sheet(canvas, imprint))
-        canvas.save()
-        return buffer.getvalue()
+        sheet = Sheet(press, imprint)
+        draw(sheet)
+        sheet.finish()
+        return press.finish()
 
 
 class _Stamp:
@@ -244,6 +289,11 @@ class _Stamp:
 
     def __call__(self, *_clock: int) -> str:
         return self._text
+
+
+def _rectangle(x_mm: float, y_mm: float, width_mm: float, height_mm: float) -> bytes:
+    place = (x_mm * _POINTS_A_MM, _up(y_mm + height_mm))
+    return b"%.2f %.2f %.2f %.2f re" % (*place, width_mm * _POINTS_A_MM, height_mm * _POINTS_A_MM)
 
 
 def _up(y_mm: float) -> float:

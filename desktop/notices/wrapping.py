@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from desktop.notices.lettering import CLUSTER, Face, clusters, text_width
@@ -12,19 +13,27 @@ _PIECE: Final = re.compile(rf"(?:[!-\u2e7f]+|{CLUSTER})\s*")
 _NEVER_FIRST: Final = frozenset(
     "、。，．・：；？！」』）］｝〕〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々様"
 )
+_REMEMBERED: Final = 4096
 _SLACK: Final = 0.01  # of a point: adding widths up is not exact
 
 
 def wrapped(text: str, face: Face, *, size: float, width: float) -> list[str]:
     """The lines of a text, each at most ``width`` points wide; a line end in it is kept."""
-    return [
+    return list(_wrapped(text, face, size, width))
+
+
+@lru_cache(_REMEMBERED)
+def _wrapped(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    return tuple(
         line
         for paragraph in text.split("\n")
         for line in _lines(paragraph, face, size=size, width=width)
-    ]
+    )
 
 
 def _lines(text: str, face: Face, *, size: float, width: float) -> list[str]:
+    if text_width(text, face, size) <= width:
+        return [text.rstrip()]
     lines: list[str] = []
     line = ""
     for piece in _pieces(text, face, size=size, width=width):

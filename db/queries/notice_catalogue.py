@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from db.errors import RuleBroken
-from db.queries.notice_fillers import dunning
+from db.queries.notice_fillers import (
+    certificate,
+    debits,
+    dunning,
+    overpayments,
+    payment,
+    readings,
+    reduction,
+    settlement,
+    statement,
+)
 from db.queries.notice_head import notice_head
-from db.rules.paper import DUNNING
+from db.rules.paper import DUNNING, PaperKind
 from db.rules.periods import day_in_japan
 
 if TYPE_CHECKING:
@@ -18,7 +28,6 @@ if TYPE_CHECKING:
 
     from db.rules.issuer import Issuer
     from db.rules.notice_facts import NoticeHead, Wanted
-    from db.rules.paper import PaperKind
     from db.rules.paper_settings import PaperSettings
 
 
@@ -33,7 +42,18 @@ class Notice(Protocol):
 Filler: TypeAlias = "Callable[[Session, Wanted, NoticeHead, dt.date], Notice]"
 
 FILLERS: Final[dict[PaperKind, Filler]] = {
+    PaperKind.PAYMENT_NOTICE: payment.fill,
+    PaperKind.REISSUED_SLIP: payment.fill,
     **dict.fromkeys(DUNNING, dunning.fill),
+    PaperKind.READING_NOTICE: readings.fill,
+    PaperKind.CERTIFICATE: certificate.fill,
+    PaperKind.DEBIT_STARTED: debits.fill_started,
+    PaperKind.DEBIT_FAILED: debits.fill_failed,
+    PaperKind.REFUND: overpayments.fill_refund,
+    PaperKind.SET_OFF: overpayments.fill_set_off,
+    PaperKind.REDUCTION: reduction.fill,
+    PaperKind.FINAL_SETTLEMENT: settlement.fill,
+    PaperKind.STATEMENT: statement.fill,
 }
 """Who fills in a notice of each kind; the others come from the acts that they belong to."""
 

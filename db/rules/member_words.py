@@ -110,3 +110,4 @@ class Procedure(StrEnum):
     DECIDE = "decide"
     HOLD = "hold"
     PROTECT = "protect"
+    DOCUMENT = "document"

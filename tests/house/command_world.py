@@ -52,6 +52,7 @@ from db.rules.words import Role
 from tests.contact_factories import add_contact, add_identity_check
 from tests.db.member_desk import MemberDesk, prepared_answer, prepared_password
 from tests.factories import add_contract, add_customer, add_staff
+from tests.house.document_world import Papers, of_documents
 from tests.member_factories import ANSWER_HASH, add_member
 from tests.protection_factories import add_hold, add_protection
 
@@ -85,6 +86,7 @@ class World:
             self.phone_id = self._known(session, self.other_id, channel=Channel.PHONE)
             self.free_id = add_contact(session, staff_id=desk.staff_id, customer_id=None)
             self.parked_id = add_contact(session, staff_id=desk.staff_id)
+            self.papers = Papers(session, desk)
 
     def _known(self, session, customer_id, **more):
         facts = {"staff_id": self.desk.staff_id, "customer_id": customer_id} | more
@@ -95,7 +97,14 @@ class World:
 
 def arguments(w):
     """What each command is called with, besides the session, ``by`` and ``now``."""
-    return {**_of_audit(), **_of_contacts(w), **_of_members(w), **_of_care(w), **_of_staff(w)}
+    return {
+        **_of_audit(),
+        **_of_contacts(w),
+        **_of_members(w),
+        **_of_care(w),
+        **_of_staff(w),
+        **of_documents(w, KEY),
+    }
 
 
 def _of_audit():

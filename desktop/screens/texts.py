@@ -6,27 +6,26 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QKeySequence,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFrameFormat,
-    QTextTable,
-)
-from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QTextBrowser, QTextEdit, QWidget
 
+from db.rules.periods import in_japan
 from desktop import theme
-from desktop.bureau_texts import TextKind, read_text
+from desktop.bureau_texts import TextKind, read_text, versions
+from desktop.format import short_date
+from desktop.text_type import set_type
 from desktop.widgets.buttons import Button, ButtonKind
+from desktop.widgets.combo import Combo
+from desktop.widgets.find_edit import FindEdit
 from desktop.widgets.labels import Label
 from desktop.widgets.layouts import STRETCH, clear_box, column, row
 from desktop.widgets.segments import Segments
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextBlock
+    import datetime as dt
+
+    from PySide6.QtGui import QFocusEvent
 
     from desktop.i18n import Language
 
@@ -39,71 +38,62 @@ _MOST_FINDS = 1000
 _ESC = "  Esc"
 
 
-class FindEdit(QLineEdit):
-    """What is looked for in a text; Enter goes on, Shift+Enter back, Esc gives up."""
-
-    stepped = Signal(int)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._composing = False
-        self.setClearButtonEnabled(True)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                if not self._composing:
-                    self.stepped.emit(-1 if back else 1)
-            case Qt.Key.Key_Escape if self.text() and not self._composing:
-                self.clear()
-                self.left.emit()
-            case _:
-                super().keyPressEvent(event)
-
-
 class TextReader(Translated, QWidget):
-    """One text at a time, in the language of the screens, with a search through it."""
+    """One text at a time, in the language of the screens, with a search through all of them.
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    With ``hints`` it also shows what is for staff alone, and can print what is not.
+    """
+
+    print_wanted = Signal(str, str)  # title, Markdown without hints
+
+    def __init__(
+        self, language: Language, parent: QWidget | None = None, *, hints: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._hints = hints
         self.setObjectName("clear")
         self._language = language
         self._finds: list[QTextCursor] = []
         self._at = 0
+        self._agreed: tuple[str, dt.datetime] | None = None
         self.kinds = Segments("", len(_KINDS), self)
         self.finder = FindEdit(self)
         self.finder.setFixedWidth(_FIND_WIDTH)
         self.place = Label("", "sub", self)
         self.back = Button("", ButtonKind.ICON, "chevron-up", self)
         self.on = Button("", ButtonKind.ICON, "chevron-down", self)
+        self.version = Combo(self)
+        self.agreed = Label("", "sub", self)
+        self.print = Button("", ButtonKind.PLAIN, "print", self)
+        self.print.setVisible(hints)
         self.browser = QTextBrowser(self)
         self._find_action = QAction(self)
         self._lay_out()
         self._connect()
         self.retranslate()
 
-    def show_text(self, kind: TextKind) -> None:
-        """Show a text from its beginning."""
+    def show_text(self, kind: TextKind, version: str = "") -> None:
+        """Show a text from its beginning, in the version somebody agreed to if one is named."""
         self.kinds.choose(_KINDS.index(kind))
         self._show_chosen()
+        if version:
+            if self.version.findText(version) < 0:
+                self.version.addItem(version)
+                self.version.show()
+            self.version.setCurrentText(version)
+            self._show_version()
+
+    def show_agreed(self, version: str, agreed_at: dt.datetime | None = None) -> None:
+        """Say to which version of the terms the member being served agreed; nothing for none."""
+        self._agreed = (version, agreed_at) if version and agreed_at else None
+        self._say_agreed()
 
     def retranslate(self) -> None:
         self.kinds.set_name(self.tr("Text"))
-        self.kinds.set_labels(
-            (
-                self.tr("Terms of use"),
-                self.tr("Privacy"),
-                self.tr("About this site"),
-                self.tr("Security advice"),
-            )
-        )
-        words = self.tr("Search this text")
+        self.version.setAccessibleName(self.tr("Version"))
+        self.version.setToolTip(self.tr("Version"))
+        self.print.set_text(self.tr("Print"))
+        words = self.tr("Search these texts")
         self.finder.setPlaceholderText(words)
         self.finder.setAccessibleName(words)
         self._find_action.setText(words)
@@ -122,8 +112,9 @@ class TextReader(Translated, QWidget):
         self.browser.setOpenLinks(False)
         self.browser.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.browser.setLineWrapColumnOrWidth(_READABLE_WIDTH)
-        head = row(self.kinds, STRETCH, self.place, self.finder, self.back, self.on, gap=6)
-        body = column(head, gap=12, margins=(16, 12, 16, 16))
+        head = row(self.kinds, STRETCH, self.version, self.print, gap=6)
+        search = row(self.finder, self.back, self.on, self.place, STRETCH, self.agreed, gap=6)
+        body = column(head, search, gap=10, margins=(16, 12, 16, 16))
         body.addWidget(self.browser, 1)
         self.setLayout(body)
 
@@ -133,58 +124,59 @@ class TextReader(Translated, QWidget):
         self._find_action.triggered.connect(self._begin_search)
         self.addAction(self._find_action)
         self.kinds.chosen.connect(self._show_chosen)
+        self.version.activated.connect(self._show_version)
+        self.print.clicked.connect(self._print)
         self.finder.textChanged.connect(self._search)
         self.finder.stepped.connect(self._step)
         self.finder.left.connect(self.browser.setFocus)
         self.back.clicked.connect(self._step_back)
         self.on.clicked.connect(self._step_on)
 
+    def _kind(self) -> TextKind:
+        return _KINDS[self.kinds.current()]
+
     def _show_chosen(self) -> None:
-        kind = _KINDS[self.kinds.current()]
-        self.browser.setMarkdown(read_text(kind, self._language.code))
-        self.browser.setAccessibleName(self.kinds.button(self.kinds.current()).text())
-        self._set_type()
-        self._search()
+        self.version.clear()
+        self.version.addItems(versions(self._kind(), self._language.code))
+        self.version.setVisible(self.version.count() > 1)
+        self._show_version()
 
-    def _set_type(self) -> None:
-        look = theme.of(self)
-        cursor = QTextCursor(self.browser.document())
-        block = self.browser.document().begin()
-        while block.isValid():
-            self._set_block(cursor, block, look)
-            block = block.next()
-        for frame in self.browser.document().rootFrame().childFrames():
-            if isinstance(frame, QTextTable):
-                self._set_table(frame, look)
-
-    @staticmethod
-    def _set_table(table: QTextTable, look: theme.Theme) -> None:
-        lines = table.format()
-        lines.setCellPadding(6)
-        lines.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        lines.setBorderBrush(look.colour("line"))
-        lines.setTopMargin(6)
-        lines.setBottomMargin(6)
-        table.setFormat(lines)
-
-    def _set_block(self, cursor: QTextCursor, block: QTextBlock, look: theme.Theme) -> None:
-        level = block.blockFormat().headingLevel()
-        spacing = QTextBlockFormat()
-        spacing.setLineHeight(
-            _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        spacing.setTopMargin({1: 4, 2: 14}.get(level, 2))
-        spacing.setBottomMargin(2)
-        cursor.setPosition(block.position())
-        cursor.mergeBlockFormat(spacing)
-        if level:
-            letters = QTextCharFormat()
-            letters.setFont(look.font("h1" if level == 1 else "h2"))
-            cursor.movePosition(
-                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+    def _show_version(self) -> None:
+        chosen, code = self.version.currentText(), self._language.code
+        text = read_text(self._kind(), code, version=chosen, hints=self._hints)
+        if text is None:
+            text = self.tr("Version {version} of this text is not kept here.").format(
+                version=chosen
             )
-            # not merged: the size that Markdown gave would win
-            cursor.setCharFormat(letters)
+        self.browser.setMarkdown(text)
+        set_type(self.browser.document(), theme.of(self))
+        self._search()
+        self._say_agreed()
+        self.browser.setAccessibleName(self._titles()[self.kinds.current()])
+
+    def _say_agreed(self) -> None:
+        told = ""
+        if self._agreed is not None and self._kind() is TextKind.TERMS:
+            version, at = self._agreed
+            told = self.tr("The customer agreed to version {version} on {day}").format(
+                version=version, day=short_date(in_japan(at).date())
+            )
+        self.agreed.setText(told)
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("FAQ"),
+            self.tr("Terms of use"),
+            self.tr("Privacy"),
+            self.tr("About this site"),
+            self.tr("Security advice"),
+        )
+
+    def _print(self) -> None:
+        # hints are not for customers, and what is printed may be handed over
+        text = read_text(self._kind(), self._language.code, version=self.version.currentText())
+        if text is not None:
+            self.print_wanted.emit(self._titles()[self.kinds.current()], text)
 
     def _begin_search(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -192,19 +184,20 @@ class TextReader(Translated, QWidget):
 
     def _search(self) -> None:
         typed = self.finder.text().strip()
-        plain = unicodedata.normalize("NFKC", typed)
-        self._finds = self._all(typed) or self._all(plain)
+        self._finds = _finds(self.browser.document(), typed)
         self._at = 0
+        self.kinds.set_labels(self._titles(), self._counts(typed) if typed else ())
         self._show_finds()
 
-    def _all(self, words: str) -> list[QTextCursor]:
-        found: list[QTextCursor] = []
-        document = self.browser.document()
-        cursor = document.find(words) if words else QTextCursor()
-        while not cursor.isNull() and len(found) < _MOST_FINDS:
-            found.append(cursor)
-            cursor = document.find(words, cursor)
-        return found
+    def _counts(self, typed: str) -> list[int]:
+        """How often each text says it, so that nobody has to look through all of them."""
+        counts = []
+        for kind in _KINDS:
+            document = QTextDocument()
+            document.setMarkdown(read_text(kind, self._language.code, hints=self._hints) or "")
+            here = kind is self._kind()
+            counts.append(len(self._finds) if here else len(_finds(document, typed)))
+        return counts
 
     def _step(self, by: int) -> None:
         if self._finds:
@@ -246,6 +239,21 @@ class TextReader(Translated, QWidget):
         letters.setForeground(look.colour("on_primary" if here else "text"))
         mark.cursor, mark.format = cursor, letters
         return mark
+
+
+def _finds(document: QTextDocument, typed: str) -> list[QTextCursor]:
+    """Where the words stand, as typed or else as half-width letters."""
+    plain = unicodedata.normalize("NFKC", typed)
+    return _all(document, typed) or (_all(document, plain) if plain != typed else [])
+
+
+def _all(document: QTextDocument, words: str) -> list[QTextCursor]:
+    found: list[QTextCursor] = []
+    cursor = document.find(words) if words else QTextCursor()
+    while not cursor.isNull() and len(found) < _MOST_FINDS:
+        found.append(cursor)
+        cursor = document.find(words, cursor)
+    return found
 
 
 class TextDialog(Translated, QDialog):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QFont,
-    QPageLayout,
     QPageSize,
     QPdfWriter,
     QTextBlockFormat,
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 _LINE_HEIGHT: Final = 165
-_MARGIN_MM: Final = 20.0
 _PAPER_POINTS: Final = 10.5
 _PAPER_DPI: Final = 600
 
@@ -48,20 +46,33 @@ def text_pdf(markdown: str, look: Theme, *, title: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setResolution(_PAPER_DPI)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, margins)
-    layout.setUnits(QPageLayout.Unit.Millimeter)
-    layout.setMargins(margins)
-    writer.setPageLayout(layout)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF())  # printing adds two centimetres all round
     document = QTextDocument()
     letters = QFont(look.font("body"))
     letters.setPointSizeF(_PAPER_POINTS)
     document.setDefaultFont(letters)
     document.setMarkdown(markdown)
+    _space(document)
     document.print_(writer)
     del writer  # it writes the end of the file when it goes
     return bytes(buffer.data().data())
+
+
+def _space(document: QTextDocument) -> None:
+    cursor, block = QTextCursor(document), document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        cursor.mergeBlockFormat(_spacing(block.blockFormat().headingLevel()))
+        block = block.next()
+
+
+def _spacing(level: int) -> QTextBlockFormat:
+    spacing = QTextBlockFormat()
+    spacing.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    spacing.setTopMargin({1: 4, 2: 14, 3: 10}.get(level, 2))
+    spacing.setBottomMargin(2)
+    return spacing
 
 
 def _set_table(table: QTextTable, look: Theme) -> None:
@@ -76,10 +87,7 @@ def _set_table(table: QTextTable, look: Theme) -> None:
 
 def _set_block(cursor: QTextCursor, block: QTextBlock, look: Theme) -> None:
     level = block.blockFormat().headingLevel()
-    spacing = QTextBlockFormat()
-    spacing.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    spacing.setTopMargin({1: 4, 2: 14, 3: 10}.get(level, 2))
-    spacing.setBottomMargin(2)
+    spacing = _spacing(level)
     if is_hint(block):
         spacing.setBackground(look.colour("info_ground"))
         spacing.setLeftMargin(12)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import LargeBinary, bindparam, insert, select, text
@@ -69,9 +69,7 @@ def keep_document(
         customer_id=customer_id,
         contract_id=contract_id,
         batch_id=batch_id,
-        file_id=place.file_id,
-        first_page=place.first_page,
-        pages=place.pages,
+        **asdict(place),
         language=language,
         month=kept.month,
         yen=kept.yen,
@@ -84,16 +82,7 @@ def keep_document(
     )
     session.add(document)
     session.flush()
-    rows = [
-        {
-            "document_id": document.id,
-            "debt_id": debt.debt_id,
-            "yen": debt.yen,
-            "fee_yen": debt.fee_yen,
-            "interest_yen": debt.interest_yen,
-        }
-        for debt in kept.debts
-    ]
+    rows = [{"document_id": document.id, **asdict(debt)} for debt in kept.debts]
     if rows:
         session.execute(insert(DocumentDebt), rows)
     return document.id

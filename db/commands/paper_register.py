@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -61,19 +61,16 @@ def register_paper(
         issued_at=now,
         issued_by=by.staff_id,
     )
+    _add(session, document)
+    told: dict[str, Any] = {"paper": kind, "number": receipt}
+    issued = EventKind.DOCUMENT_ISSUED
+    record(session, issued, by=by, now=now, customer_id=customer_id, document=document.id, **told)
+    return document.id
+
+
+def _add(session: Session, document: Document) -> None:
     session.add(document)
     try:
         session.flush()
     except IntegrityError as error:
         raise RuleBroken("request.under_way") from error
-    record(
-        session,
-        EventKind.DOCUMENT_ISSUED,
-        by=by,
-        now=now,
-        customer_id=customer_id,
-        document=document.id,
-        paper=kind,
-        number=receipt,
-    )
-    return document.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.commands import documents, paper_register
+from db.commands import daily_sheets, documents, paper_register
 from db.models import PrintEvent
 from db.rules.notice_facts import Wanted
 from db.rules.paper import PaperKind, PaperLanguage, PaperWay
@@ -41,6 +41,7 @@ def of_documents(w, key):
     this, version = (papers.document_id,), {"version": 1}
     printed = {"printer": "counter", "copies": 1}
     return {
+        daily_sheets.issue_daily_sheet: ((w.now.date(),), drawn),
         documents.issue: ((wanted,), contact | drawn),
         documents.record_view: (this, contact),
         documents.record_print: ((*this, PaperWay.PRINTER), contact | printed),

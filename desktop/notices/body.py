@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from db.rules.masking import in_fours
@@ -10,7 +11,7 @@ from desktop.format import LanguageCode
 from desktop.notices.blocks import NEXT_PAGE_MM, Block, Cell, fitting_size, place
 from desktop.notices.letterhead import BODY_WIDTH, LEFT
 from desktop.notices.lettering import Face
-from desktop.notices.paper import HEIGHT_MM
+from desktop.notices.paper import HEIGHT_MM, text_mm
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.notices.paper import Sheet
     from desktop.notices.words import Words
 
+FITTING: Final = 0.0
 BODY_BOTTOM: Final = HEIGHT_MM - 14.0
 _TOP: Final = 82.0
 _SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
@@ -31,7 +33,10 @@ _BETWEEN: Final = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table, ``width_mm`` wide with the gap to the next; figures end at the right."""
+    """A column of a table, ``width_mm`` wide with the gap to the next; figures end at its right.
+
+    Columns of ``FITTING`` width are as wide as their widest text, with what is left shared out.
+    """
 
     width_mm: float
     title: str
@@ -124,19 +129,56 @@ def table(
     totals: Iterable[Sequence[str]] = (),
 ) -> list[Block]:
     """A table with its titles, and its sums in bold; goes on over as many pages as it needs."""
-    titles = Block(_cells(columns, [each.title for each in columns], Face.BOLD), kept=True)
-    body = [Block(_cells(columns, row, Face.TEXT), titles=titles) for row in rows]
-    sums = [Block(_cells(columns, row, Face.BOLD), titles=titles) for row in totals]
-    return [titles, *body, *sums]
+    body, sums = [tuple(row) for row in rows], [tuple(row) for row in totals]
+    places = _places(columns, (*body, *sums))
+    named = [column.title for column in columns]
+    titles = Block(_cells(columns, places, named, face=Face.BOLD), kept=True)
+    blocks = [titles]
+    for row in body:
+        last = bool(sums) and row is body[-1]
+        cells = _cells(columns, places, row, face=Face.TEXT)
+        blocks.append(Block(cells, titles=titles, kept=last))
+    for row in sums:
+        cells = _cells(columns, places, row, face=Face.BOLD)
+        blocks.append(Block(cells, titles=titles, kept=row is not sums[-1]))
+    return blocks
 
 
-def _cells(columns: Sequence[Column], texts: Sequence[str], face: Face) -> tuple[Cell, ...]:
-    cells, x_mm = [], LEFT
-    for column, text in zip(columns, texts, strict=True):
-        width = column.width_mm - (0 if column is columns[-1] else _BETWEEN)
-        cells.append(Cell(x_mm, width, text, face, to_right=column.figures))
-        x_mm += column.width_mm
-    return tuple(cells)
+def _places(
+    columns: Sequence[Column], rows: Sequence[tuple[str, ...]]
+) -> tuple[tuple[float, float], ...]:
+    """Where each column begins and how wide it is; what is too wide together is broken in lines."""
+    widths = [column.width_mm - _BETWEEN for column in columns]
+    if columns[0].width_mm == FITTING:
+        widths = _fitting(columns, rows)
+    else:
+        widths[-1] += _BETWEEN
+    begins = accumulate((width + _BETWEEN for width in widths[:-1]), initial=LEFT)
+    return tuple(zip(begins, widths, strict=True))
+
+
+def _fitting(columns: Sequence[Column], rows: Sequence[tuple[str, ...]]) -> list[float]:
+    texts = [{column.title, *(row[at] for row in rows)} for at, column in enumerate(columns)]
+    widest = [
+        max(text_mm(text, size=_SIZES[0], face=Face.BOLD) for text in column) for column in texts
+    ]
+    room = BODY_WIDTH - _BETWEEN * (len(columns) - 1)
+    if sum(widest) > room:
+        return [width * room / sum(widest) for width in widest]
+    return [width + (room - sum(widest)) / len(widest) for width in widest]
+
+
+def _cells(
+    columns: Sequence[Column],
+    places: Sequence[tuple[float, float]],
+    texts: Sequence[str],
+    *,
+    face: Face,
+) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(x_mm, width, text, face, to_right=column.figures)
+        for column, (x_mm, width), text in zip(columns, places, texts, strict=True)
+    )
 
 
 def use_blocks(head: NoticeHead, said: Words, *, numbers: bool = True) -> list[Block]:
@@ -179,8 +221,7 @@ def invoice_blocks(head: NoticeHead, rates: Sequence[Rated], said: Words) -> lis
 
 def contact_blocks(head: NoticeHead, said: Words) -> list[Block]:
     """Who answers questions: the bureau, where it is, its phone."""
-    who, *where = said.whereabouts(head.issuer) or ("",)
-    asked = "\n".join(filter(None, (who, said("invoice", "between").join(where))))
+    asked = "\n".join(said.whereabouts(head.issuer))
     label = Cell(LEFT, _LABEL - _BETWEEN, said("contact", "ask"), Face.BOLD)
     text = Cell(LEFT + _LABEL, BODY_WIDTH - _LABEL, asked)
     return [Block((label, text), heading=True, ruled=False, gap_mm=3.5)]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from db.rules.words import Account
 from desktop.notices.body import (
     BODY_BOTTOM,
+    FITTING,
     Column,
     beside,
-    bill_of,
     paragraph,
     table,
     translation_blocks,
@@ -46,7 +46,7 @@ def draw(facts: Certificate, said: Words, sheet: Sheet) -> None:
 
 def _about_blocks(facts: Certificate, said: Words) -> list[Block]:
     use = facts.head.use
-    since, until = bill_of(said, facts.since), bill_of(said, facts.until)
+    since, until = said.month(facts.since), said.month(facts.until)
     months = said("money", "period", since=since, until=until)
     blocks = [beside(said("body", "applicant"), said("body", "named", name=facts.applicant))]
     if use is not None:
@@ -60,11 +60,11 @@ def _about_blocks(facts: Certificate, said: Words) -> list[Block]:
 
 def _table(facts: Certificate, said: Words) -> list[Block]:
     columns = (
-        Column(42, said("columns", "month")),
-        Column(33, said("columns", "account")),
-        Column(26, said("columns", "billed"), figures=True),
-        Column(26, said("columns", "paid"), figures=True),
-        Column(43, said("columns", "paid_on")),
+        Column(FITTING, said("columns", "month")),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("columns", "billed"), figures=True),
+        Column(FITTING, said("columns", "paid"), figures=True),
+        Column(FITTING, said("columns", "paid_on"), figures=True),
     )
     rows = [row for bill in facts.bills for row in _rows(bill, said)]
     totals = [
@@ -79,9 +79,9 @@ def _table(facts: Certificate, said: Words) -> list[Block]:
 
 def _rows(bill: CertifiedBill, said: Words) -> Iterator[tuple[str, ...]]:
     for debt in bill.debts:
-        paid_on = said("columns", "none") if debt.paid_on is None else said.date(debt.paid_on)
+        paid_on = said("columns", "none") if debt.paid_on is None else said.short_date(debt.paid_on)
         paid = (yen(said, debt.billed_yen), yen(said, debt.paid_yen), paid_on)
-        yield (said.month(bill.month), said.code(debt.account), *paid)
+        yield (said.short_month(bill.month), said.code(debt.account), *paid)
 
 
 def _sums(debts: tuple[CertifiedDebt, ...], said: Words) -> tuple[str, str]:

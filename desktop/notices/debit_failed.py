@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.rules.words import Account
 from desktop.notices.body import (
+    FITTING,
     Column,
     contact_blocks,
     heading,
@@ -50,10 +51,10 @@ def draw(facts: DebitFailed, said: Words, sheet: Sheet) -> None:
 
 def _table(facts: DebitFailed, said: Words) -> list[Block]:
     columns = (
-        Column(48, said("columns", "month")),
-        Column(50, said("failed", "tried_on")),
-        Column(42, said("columns", "account")),
-        Column(30, said("columns", "unpaid"), figures=True),
+        Column(FITTING, said("columns", "month")),
+        Column(FITTING, said("failed", "tried_on")),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("columns", "unpaid"), figures=True),
     )
     rows = [row for failed in facts.failed for row in _rows(failed, said)]
     totals = [
@@ -66,7 +67,7 @@ def _table(facts: DebitFailed, said: Words) -> list[Block]:
 
 
 def _rows(failed: FailedDebit, said: Words) -> Iterator[tuple[str, ...]]:
-    month, tried_on = said.month(failed.month), said.date(failed.tried_on)
+    month, tried_on = said.short_month(failed.month), said.short_date(failed.tried_on)
     for debt in failed.unpaid:
         yield (month, tried_on, said.code(debt.account), yen(said, debt.yen))
 

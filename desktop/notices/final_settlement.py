@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from db.rules.invoice import by_rate
 from db.rules.words import PaymentMethod
 from desktop.notices.body import (
+    FITTING,
     Column,
     beside,
     bill_of,
@@ -66,11 +67,11 @@ def _estimate(facts: FinalSettlement, said: Words) -> list[Block]:
 
 def _table(facts: FinalSettlement, said: Words) -> list[Block]:
     columns = (
-        Column(50, said("columns", "account")),
-        Column(30, said("columns", "billed"), figures=True),
-        Column(30, said("columns", "tax"), figures=True),
-        Column(30, said("columns", "paid"), figures=True),
-        Column(30, said("columns", "unpaid"), figures=True),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("columns", "billed"), figures=True),
+        Column(FITTING, said("columns", "tax"), figures=True),
+        Column(FITTING, said("columns", "paid"), figures=True),
+        Column(FITTING, said("columns", "unpaid"), figures=True),
     )
     rows = [_row(debt, said) for debt in facts.debts]
     sums = (
@@ -92,13 +93,18 @@ def _earlier_blocks(earlier: tuple[EarlierUnpaid, ...], said: Words) -> list[Blo
     if not earlier:
         return []
     columns = (
-        Column(50, said("columns", "month")),
-        Column(45, said("columns", "account")),
-        Column(45, said("columns", "due")),
-        Column(30, said("columns", "unpaid"), figures=True),
+        Column(FITTING, said("columns", "month")),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("columns", "due")),
+        Column(FITTING, said("columns", "unpaid"), figures=True),
     )
     rows = [
-        (said.month(debt.month), said.code(debt.account), said.date(debt.due_on), amount)
+        (
+            said.short_month(debt.month),
+            said.code(debt.account),
+            said.short_date(debt.due_on),
+            amount,
+        )
         for debt in earlier
         for amount in (yen(said, debt.yen),)
     ]

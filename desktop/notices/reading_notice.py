@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from db.rules.invoice import by_rate
 from db.rules.words import MeterStatus, PaymentMethod
 from desktop.notices.body import (
+    FITTING,
     Column,
     beside,
     beside_each_other,
@@ -107,9 +108,9 @@ def _status_sentences(status: MeterStatus, said: Words) -> tuple[str, ...]:
 
 def _expected_blocks(facts: ReadingNotice, said: Words) -> list[Block]:
     columns = (
-        Column(80, said("columns", "account")),
-        Column(45, said("expected", "yen"), figures=True),
-        Column(45, said("columns", "tax"), figures=True),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("expected", "yen"), figures=True),
+        Column(FITTING, said("columns", "tax"), figures=True),
     )
     rows = [
         (said.code(each.account), yen(said, each.yen), yen(said, each.tax_yen))

@@ -8,6 +8,7 @@ from db.rules.invoice import Charged, by_rate
 from db.rules.words import Account
 from desktop.notices.appeal import appeal_blocks
 from desktop.notices.body import (
+    FITTING,
     Column,
     beside,
     between,
@@ -58,12 +59,12 @@ def draw(facts: Reduction, said: Words, sheet: Sheet) -> None:
 
 def _table(facts: Reduction, said: Words) -> list[Block]:
     columns = (
-        Column(36, said("columns", "account")),
-        Column(22, said("reduced", "before_m3"), figures=True),
-        Column(30, said("reduced", "before"), figures=True),
-        Column(22, said("reduced", "after_m3"), figures=True),
-        Column(30, said("reduced", "after"), figures=True),
-        Column(30, said("reduced", "yen"), figures=True),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("reduced", "before_m3"), figures=True),
+        Column(FITTING, said("reduced", "before"), figures=True),
+        Column(FITTING, said("reduced", "after_m3"), figures=True),
+        Column(FITTING, said("reduced", "after"), figures=True),
+        Column(FITTING, said("reduced", "yen"), figures=True),
     )
     before = facts.after_yen + facts.yen
     total = (said("columns", "total"), "", yen(said, before), "", yen(said, facts.after_yen))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from db.rules.words import Account
 from desktop.notices.body import (
     BODY_BOTTOM,
+    FITTING,
     Column,
     contact_blocks,
     heading,
@@ -53,11 +54,11 @@ def draw(facts: Refund, said: Words, sheet: Sheet) -> None:
 
 def _table(facts: Refund, said: Words) -> list[Block]:
     columns = (
-        Column(41, said("columns", "month")),
-        Column(31, said("columns", "account")),
-        Column(22, said("over", "yen"), figures=True),
-        Column(39, said("over", "found_on")),
-        Column(37, said("over", "until" if facts.open_yen else "settled_on")),
+        Column(FITTING, said("columns", "month")),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("over", "yen"), figures=True),
+        Column(FITTING, said("over", "found_on"), figures=True),
+        Column(FITTING, said("over", "until" if facts.open_yen else "settled_on"), figures=True),
     )
     totals = [
         ("", said.code(account), yen(said, _sum(facts, account)), "", "")
@@ -72,11 +73,11 @@ def _table(facts: Refund, said: Words) -> list[Block]:
 def _row(over: Overpaid, said: Words) -> tuple[str, ...]:
     day = over.settled_on or over.claimable_until
     return (
-        said.month(over.month),
+        said.short_month(over.month),
         said.code(over.account),
         yen(said, over.yen),
-        said.date(over.found_on),
-        said.date(day),
+        said.short_date(over.found_on),
+        said.short_date(day),
     )
 
 

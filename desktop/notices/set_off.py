@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from db.rules.words import Account
 from desktop.notices.appeal import appeal_blocks
 from desktop.notices.body import (
+    FITTING,
     Column,
     contact_blocks,
     heading,
@@ -53,16 +54,16 @@ def draw(facts: SetOff, said: Words, sheet: Sheet) -> None:
 
 def _over_table(facts: SetOff, said: Words) -> list[Block]:
     columns = (
-        Column(50, said("columns", "month")),
-        Column(42, said("columns", "account")),
-        Column(45, said("over", "found_on")),
-        Column(33, said("over", "yen"), figures=True),
+        Column(FITTING, said("columns", "month")),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("over", "found_on")),
+        Column(FITTING, said("over", "yen"), figures=True),
     )
     rows = [
         (
-            said.month(line.over.month),
+            said.short_month(line.over.month),
             said.code(line.over.account),
-            said.date(line.over.found_on),
+            said.short_date(line.over.found_on),
             yen(said, line.over.yen),
         )
         for line in facts.lines
@@ -73,11 +74,11 @@ def _over_table(facts: SetOff, said: Words) -> list[Block]:
 
 def _against_table(facts: SetOff, said: Words) -> list[Block]:
     columns = (
-        Column(42, said("columns", "month")),
-        Column(34, said("columns", "account")),
-        Column(42, said("against", "on")),
-        Column(26, said("columns", "billed"), figures=True),
-        Column(26, said("against", "yen"), figures=True),
+        Column(FITTING, said("columns", "month")),
+        Column(FITTING, said("columns", "account")),
+        Column(FITTING, said("against", "on")),
+        Column(FITTING, said("columns", "billed"), figures=True),
+        Column(FITTING, said("against", "yen"), figures=True),
     )
     rows = [_against(line, said) for line in facts.lines]
     total = ("", "", said("columns", "total"), "", yen(said, facts.yen))
@@ -89,7 +90,9 @@ def _against(line: SetOffLine, said: Words) -> tuple[str, ...]:
     account, amount = said.code(over.account), yen(said, over.yen)
     if against is None:
         coming = said("against", "coming")
-        on = said("columns", "none") if over.settled_on is None else said.date(over.settled_on)
+        on = (
+            said("columns", "none") if over.settled_on is None else said.short_date(over.settled_on)
+        )
         return coming, account, on, said("columns", "none"), amount
-    month, on = said.month(against.month), said.date(against.paid_on)
+    month, on = said.short_month(against.month), said.short_date(against.paid_on)
     return month, account, on, yen(said, against.billed_yen), amount

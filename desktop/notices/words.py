@@ -49,10 +49,24 @@ class Words:
         """A month in both ways of counting years: 令和6年（2024年）9月."""
         return self._dated(month, "common_month", "reign_month")
 
+    def short_date(self, day: dt.date) -> str:
+        """A date for a narrow column: 令和6(2024)年9月18日, 18 Sep 2024."""
+        return self._dated(day, "common_short", self._narrow("reign_short"))
+
+    def short_month(self, month: dt.date) -> str:
+        """A month for a narrow column: 令和6(2024)年9月, Sep 2024."""
+        return self._dated(month, "common_short_month", self._narrow("reign_short_month"))
+
+    def _narrow(self, of_a_reign: str) -> str:
+        # a reader of English has no use for the reign's year where there is hardly room for it
+        english = self.language is LanguageCode.EN
+        return of_a_reign.replace("reign", "common") if english else of_a_reign
+
     def _dated(self, day: dt.date, common: str, of_a_reign: str) -> str:
         reign = year_of_era(day)
         name: str = self.table["dates"]["months"][day.month - 1]
-        facts = {"year": day.year, "month": name, "day": day.day}
+        abbreviated: str = self.table["dates"]["short_months"][day.month - 1]
+        facts = {"year": day.year, "month": name, "short": abbreviated, "day": day.day}
         if reign is None:
             return self("dates", common, **facts)
         of_reign = self("dates", "first_year") if reign.year == 1 else str(reign.year)

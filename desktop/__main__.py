@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import RuleBroken
 from desktop import settings as desk_settings
-from desktop.app import App, make_application, render_tour
+from desktop.app import App, issue_notices, make_application, render_tour
 from desktop.errors import sentence
 from desktop.settings import Memory, Settings
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code is 0, or 2 when the settings are wrong."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["notices"]:
+        return issue_notices(given[1:])
+    options = _parser().parse_args(given)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)  # a new practice town is no news
     app = make_application(sys.argv[:1])
@@ -41,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="mizumado", description="The service counter of a water bureau, on the desk."
+        prog="mizumado",
+        description="The service counter of a water bureau, on the desk.",
+        epilog="mizumado notices --help tells how to issue notices without a window.",
     )
     parser.add_argument("--database", metavar="URL", help="the database to work on")
     parser.add_argument(

@@ -66,6 +66,12 @@ def render_tour(app: QApplication, folder: Path) -> int:
     return code
 
 
+def issue_notices(arguments: Sequence[str]) -> int:
+    """Issue notices as the command line says, without a window; gives the exit code."""
+    code: int = _heavy().notices(arguments, wall_clock)
+    return code
+
+
 class App(QObject):
     """Leads from the login to the main window and back."""
 

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from db.errors import OutOfReach, RuleBroken
 from db.rules.periods import in_japan
 from db.rules.sign_in import Refusal
+from desktop.batch_sentences import batch_sentences
 from desktop.contact_sentences import contact_sentences
+from desktop.dunning_sentences import dunning_sentences
 from desktop.mail_sentences import mail_sentences
 from desktop.member_sentences import member_sentences
 from desktop.paper_sentences import paper_sentences
@@ -77,9 +79,10 @@ def _time(moment: dt.datetime) -> str:
 
 def _all_sentences() -> dict[str, str]:
     opening = _opening_sentences() | _unusable_sentences()
-    rules = _rule_sentences() | _password_sentences() | paper_sentences()
+    rules = _rule_sentences() | _password_sentences() | _settings_sentences() | setting_sentences()
+    papers = paper_sentences() | batch_sentences() | dunning_sentences()
     serving = contact_sentences() | member_sentences() | mail_sentences() | staff_sentences()
-    return serving | rules | opening | _settings_sentences() | setting_sentences()
+    return serving | papers | rules | opening
 
 
 def _unknown(error: Exception) -> str:

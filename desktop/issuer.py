@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 from db.rules.issuer import Issuer
 
 if TYPE_CHECKING:
+    from db.queries.settings import BureauFacts
+    from db.queries.staff import StaffFacts
     from desktop.desk import Desk
 
 
 def issuer(desk: Desk) -> Issuer:
     """The bureau as it is set, and who works at this desk."""
-    bureau, staff = desk.bureau, desk.staff
+    return issuer_of(desk.bureau, desk.staff)
+
+
+def issuer_of(bureau: BureauFacts, staff: StaffFacts) -> Issuer:
+    """The bureau as it is set, and a member of its staff."""
     return Issuer(
         bureau=bureau.bureau_name,
         bureau_latin=bureau.bureau_name_en,

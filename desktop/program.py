@@ -12,6 +12,7 @@ from db.guard.sign_in import sign_in
 from db.queries.settings import BureauFacts, bureau_facts
 from desktop.desk import Desk
 from desktop.main_window import MainWindow
+from desktop.notices_command import notices
 from desktop.screens.new_password import NewPassword
 from desktop.screens.texts import TextDialog
 from desktop.settings import practice_file
@@ -28,6 +29,7 @@ __all__ = [
     "NewPassword",
     "Opened",
     "TextDialog",
+    "notices",
     "open_at",
     "render",
     "sign_in",

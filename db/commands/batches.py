@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from db.commands.audit import Actor
     from db.rules.batch_totals import Sum
+    from db.rules.paper import PaperKind
 
 _AT_ONCE = 10_000
 
@@ -62,7 +63,9 @@ def plan(
         raise RuleBroken("batch.nothing", kind=whole.kind)
     batch_id = _add_batch(session, whole, key=key, by=by, now=now)
     _add_items(session, batch_id, planned)
-    _record(session, EventKind.BATCH_PLANNED, batch_id, planned.total, by=by, now=now, of=whole)
+    _record(
+        session, EventKind.BATCH_PLANNED, batch_id, planned.total, by=by, now=now, of=whole.kind
+    )
     return batch_id
 
 
@@ -210,7 +213,7 @@ def _record_of(
 ) -> None:
     facts = batch_facts(session, batch_id)
     counted = facts.waiting if event is EventKind.BATCH_STARTED else facts.issued
-    _record(session, event, batch_id, counted, by=by, now=now, of=facts.criteria)
+    _record(session, event, batch_id, counted, by=by, now=now, of=facts.kind)
 
 
 def _record(
@@ -221,14 +224,14 @@ def _record(
     *,
     by: Actor,
     now: dt.datetime,
-    of: BatchCriteria,
+    of: PaperKind,
 ) -> None:
     record(
         session,
         event,
         by=by,
         now=now,
-        paper=of.kind,
+        paper=of,
         batch=batch_id,
         count=counted.notices,
         yen=counted.yen,

@@ -38,12 +38,15 @@ _SUM: Final = (
 
 @dataclass(frozen=True, slots=True)
 class BatchFacts:
-    """A batch, and what it comes to by the state of its notices."""
+    """A batch, and what it comes to by the state of its notices.
+
+    ``criteria`` is None where this version of the program cannot read them.
+    """
 
     batch_id: int
     kind: PaperKind
     state: BatchState
-    criteria: BatchCriteria
+    criteria: BatchCriteria | None
     office_name: str
     issued_on: dt.date
     limit_on: dt.date | None
@@ -84,10 +87,14 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True)
 class BundleFacts:
-    """One file of a batch, in the order in which they are posted; ``number`` counts from 1."""
+    """One file of a batch, in the order in which they are posted; ``number`` counts from 1.
+
+    ``document_id`` is one of the documents in it.
+    """
 
     number: int
     file_id: int
+    document_id: int
     sha256: str
     size: int
     first_number: str
@@ -108,6 +115,14 @@ def batch_facts(session: Session, batch_id: int) -> BatchFacts:
     if not found:
         raise RuleBroken("batch.gone", batch_id=batch_id)
     return found[0]
+
+
+def office_named(session: Session, code: str) -> int:
+    """The id of the office with a code; raises ``office.gone``."""
+    office_id = session.scalar(select(Office.id).where(Office.code == code).limit(1))
+    if office_id is None:
+        raise RuleBroken("office.gone", office=code)
+    return office_id
 
 
 def left_out_totals(session: Session, batch_id: int) -> tuple[tuple[Exclusion, Sum], ...]:
@@ -168,6 +183,7 @@ def bundles(session: Session, batch_id: int) -> tuple[BundleFacts, ...]:
             Document.file_id,
             first.label("first"),
             last.label("last"),
+            func.min(Document.id).label("document_id"),
             func.sum(Document.pages).label("pages"),
             func.count().label("notices"),
             func.sum(BatchItem.water_yen).label("water_yen"),
@@ -190,6 +206,7 @@ def bundles(session: Session, batch_id: int) -> tuple[BundleFacts, ...]:
         BundleFacts(
             number=place,
             file_id=row.file_id,
+            document_id=row.document_id,
             sha256=row.sha256,
             size=row.size,
             first_number=numbers[row.first],
@@ -240,9 +257,16 @@ def _read(session: Session, statement: Select[*tuple[Any, ...]]) -> tuple[BatchF
 
 
 def _facts(row: dict[str, Any], sums: dict[tuple[int, ItemState], Sum]) -> BatchFacts:
-    criteria = read_criteria(row.pop("criteria"))
+    criteria = _criteria(row.pop("criteria"))
     waiting, issued, left_out = (sums.get((row["batch_id"], each), Sum()) for each in ItemState)
     return BatchFacts(**row, criteria=criteria, waiting=waiting, issued=issued, left_out=left_out)
+
+
+def _criteria(text: str) -> BatchCriteria | None:
+    try:
+        return read_criteria(text)
+    except RuleBroken:
+        return None
 
 
 def _sums_by_state(session: Session, ids: list[int]) -> dict[tuple[int, ItemState], Sum]:

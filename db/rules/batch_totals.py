@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from db.rules.issuer import Issuer
-    from db.rules.paper import BatchState, Exclusion, PaperKind
+    from db.rules.notice_facts import Addressee
+    from db.rules.paper import BatchState, Exclusion, ItemState, PaperKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,31 @@ class BundleLine:
     """One file of a batch: its place, which documents it holds, its pages and their sum."""
 
     number: int
-    file: str
     first_number: str
     last_number: str
     pages: int
     total: Sum
+
+
+@dataclass(frozen=True, slots=True)
+class ControlLine:
+    """One notice in the control list of a batch: ``extra_yen`` are its fees and interest.
+
+    ``bundle`` is the number of its file, ``page`` where it begins there.
+    """
+
+    position: int
+    state: ItemState
+    exclusion: Exclusion | None
+    customer_number: str
+    number: str
+    to: Addressee
+    water_yen: int
+    sewerage_yen: int
+    extra_yen: int
+    bundle: int | None
+    page: int | None
+    pages: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import tomllib
 
 import pytest
 
-from db.rules import contact_words, control_copy, era, member_words
+from db.rules import contact_words, control_copy, dunning_notice, era, member_words
+from db.rules import paper as paper_codes
 from db.rules import words as code_words
 from tests.house.source import ROOT, files, text
 
@@ -31,7 +32,19 @@ CODES = {
         member_words.MemberRefusal,
         member_words.SuspensionReason,
     ),
-    "common": (era.Era, code_words.Account, code_words.UsageClass),
+    "statement": (code_words.PaymentState,),
+    "daily_sheet": (
+        paper_codes.PaperKind,
+        contact_words.Topic,
+        contact_words.Channel,
+        member_words.Procedure,
+    ),
+    "common": (
+        era.Era,
+        code_words.Account,
+        code_words.UsageClass,
+        dunning_notice.Consequence,
+    ),
 }
 
 

@@ -39,7 +39,18 @@ _E = TypeVar("_E", bound=StrEnum)
 _NOBODY: Final[Mapping[int, str]] = MappingProxyType({})
 # numbers of rows, which say nothing to a reader
 _INNER: Final = frozenset(
-    {"contact", "member", "hold", "protection", "debt", "contract", "office", "before", "document"}
+    {
+        "contact",
+        "member",
+        "hold",
+        "protection",
+        "debt",
+        "contract",
+        "office",
+        "before",
+        "document",
+        "announcement",
+    }
 )
 _NONE: Final = (None, "")
 _PEOPLE: Final = frozenset({"staff", "supervisor"})

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
 
+from sqlalchemy import select
+
 from db.demo.accounts import ACCOUNTS
 from db.demo.tables import announcements
-from db.models import Announcement, Office, Setting, Staff
-from db.rules.words import PasswordKind
+from db.models import Announcement, AnnouncementSeen, Office, Setting, Staff
+from db.rules.periods import TOKYO
+from db.rules.words import PasswordKind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +23,7 @@ MADE_FROM: Final = "database.made_from"
 
 _PASSWORD_SET: Final = dt.timedelta(days=40)
 _LAST_SIGNED_IN: Final = dt.timedelta(hours=24, minutes=43)
+_READ_AT: Final = dt.time(19, 20)
 
 
 def open_bureau(
@@ -58,21 +62,57 @@ def open_bureau(
 
 
 def announce(session: Session, today: dt.date, contracts: Mapping[str, Sequence[int]]) -> None:
-    """Add what the bureau announces; ``contracts`` says which ones an announcement is about."""
+    """Add what the bureau announces; ``contracts`` says which ones an announcement is about.
+
+    Of each, some of those contracts' users have read it on the portal.
+    """
+    writer = session.scalar(select(Staff.id).where(Staff.role == Role.SUPERVISOR).limit(1))
+    known = sorted({each for several in contracts.values() for each in several})
     for told in announcements():
         about = told["about"]
         for contract_id in contracts.get(about, ()) if about != "everybody" else (None,):
-            session.add(_announcement(told, today, contract_id))
+            announced = _announcement(told, today, contract_id, writer)
+            session.add(announced)
+            session.flush()
+            if "read_by_every" in told:
+                _read(session, announced, known[:: told["read_by_every"]])
 
 
-def _announcement(told: Mapping[str, Any], today: dt.date, contract_id: int | None) -> Announcement:
+def _announcement(
+    told: Mapping[str, Any], today: dt.date, contract_id: int | None, writer: int | None
+) -> Announcement:
     withdrawn = told.get("withdrawn_days_ago")
+    published_on = today - dt.timedelta(days=told["days_ago"])
     return Announcement(
         contract_id=contract_id,
+        town=told.get("town", ""),
         title=told["title"],
         title_en=told["title_en"],
         body=told["body"].strip(),
         body_en=told["body_en"].strip(),
-        published_on=today - dt.timedelta(days=told["days_ago"]),
+        published_on=published_on,
         withdrawn_on=None if withdrawn is None else today - dt.timedelta(days=withdrawn),
+        portal_closed_from=_moment(today, told.get("closed_from")),
+        portal_closed_to=_moment(today, told.get("closed_to")),
+        written_by=writer,
+    )
+
+
+def _moment(today: dt.date, told: Sequence[int] | None) -> dt.datetime | None:
+    if told is None:
+        return None
+    days, hour = told
+    midnight = dt.datetime.combine(today, dt.time(), TOKYO)
+    return midnight + dt.timedelta(days=days, hours=hour)
+
+
+def _read(session: Session, announced: Announcement, contracts: Sequence[int]) -> None:
+    evening = dt.datetime.combine(announced.published_on, _READ_AT, TOKYO)
+    session.add_all(
+        AnnouncementSeen(
+            announcement_id=announced.id,
+            contract_id=contract_id,
+            seen_at=evening + dt.timedelta(days=at % 3, minutes=7 * at),
+        )
+        for at, contract_id in enumerate(contracts)
     )

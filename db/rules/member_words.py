@@ -111,3 +111,4 @@ class Procedure(StrEnum):
     HOLD = "hold"
     PROTECT = "protect"
     DOCUMENT = "document"
+    ANNOUNCEMENT = "announcement"

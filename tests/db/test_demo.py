@@ -64,6 +64,10 @@ EXPECTED = {  # what an SQL condition must find at least once in every town
     "no telephone": "customer WHERE phone IS NULL",
     "announced to all": "announcement WHERE contract_id IS NULL",
     "announced to one": "announcement WHERE contract_id IS NOT NULL",
+    "announced to a town": "announcement a WHERE town <> '' AND EXISTS "
+    "(SELECT 1 FROM location WHERE address LIKE a.town || '%')",
+    "portal closed": "announcement WHERE portal_closed_to IS NOT NULL",
+    "announcement read": "announcement_seen",
     "withdrawn": "announcement WHERE withdrawn_on IS NOT NULL",
     "five years old": "bill b JOIN debt d ON d.bill_id = b.id WHERE b.month < '2019-12-01' "
     "AND NOT EXISTS (SELECT 1 FROM payment WHERE debt_id = d.id)",

@@ -13,6 +13,7 @@ import pytest
 
 import db.commands
 from db.commands import (
+    announcements,
     audit_reading,
     call_back,
     contacts,
@@ -52,6 +53,10 @@ from tests.house.command_world import DAY, World, arguments
 A = Action
 
 NEEDS = {
+    announcements.write: A.WRITE_ANNOUNCEMENT,
+    announcements.change: A.WRITE_ANNOUNCEMENT,
+    announcements.withdraw: A.WRITE_ANNOUNCEMENT,
+    announcements.tell: A.RECORD_CONTACT,
     audit_reading.log_audit_read: A.READ_OFFICE_AUDIT,
     audit_reading.readable: A.READ_OFFICE_AUDIT,
     audit_reading.log_audit_export: A.EXPORT,

@@ -35,12 +35,15 @@ class Actions(QObject):
         self.overview = self._make("Alt+1", checkable=True)
         self.chart = self._make("Alt+2", checkable=True)
         self.history = self._make("F6", "Alt+3", checkable=True)
-        self.contract = self._make("Alt+4", checkable=True)
+        self.documents = self._make("F7", "Alt+4", checkable=True)
         self.member = self._make("F8", "Alt+5", checkable=True)
         self.add_location = self._make("Alt+6", checkable=True)
         self.withdraw = self._make("Alt+7", checkable=True)
         self.contacts = self._make("Alt+8", checkable=True)
-        self.holds = self._make("Alt+9", checkable=True)
+        self.contract = self._make("Alt+9", checkable=True)
+        self.holds = self._make("Alt+H", checkable=True)
+        self.print = self._make("F10", "Ctrl+P")
+        self.print.setAutoRepeat(False)  # a key held down must not print twice
         self.park = self._make("F11")
         self.commit = self._make("F12")
         self.wrong_opening = self._make("Ctrl+Backspace")
@@ -64,6 +67,7 @@ class Actions(QObject):
             *self.customer_places(),
             self.location,
             self.check,
+            self.print,
             self.wrong_opening,
             self.memo,
             self.snippets,
@@ -76,11 +80,12 @@ class Actions(QObject):
             self.overview,
             self.chart,
             self.history,
-            self.contract,
+            self.documents,
             self.member,
             self.add_location,
             self.withdraw,
             self.contacts,
+            self.contract,
             self.holds,
         )
 
@@ -101,7 +106,9 @@ class Actions(QObject):
             4: self.check,
             5: self.refresh,
             6: self.history,
+            7: self.documents,
             8: self.member,
+            10: self.print,
             11: self.park,
             12: self.commit,
         }
@@ -141,6 +148,7 @@ class Actions(QObject):
             self.location: QCoreApplication.translate("Actions", "Location"),
             self.check: QCoreApplication.translate("Actions", "Identity"),
             self.refresh: QCoreApplication.translate("Actions", "Refresh"),
+            self.print: QCoreApplication.translate("Actions", "Print"),
             self.park: QCoreApplication.translate("Actions", "Park"),
             self.commit: self._commit_words(),
             self.wrong_opening: QCoreApplication.translate("Actions", "Wrong customer"),
@@ -159,6 +167,7 @@ class Actions(QObject):
             self.overview: QCoreApplication.translate("Actions", "Overview"),
             self.chart: QCoreApplication.translate("Actions", "Usage && amount"),
             self.history: QCoreApplication.translate("Actions", "Billing history"),
+            self.documents: QCoreApplication.translate("Actions", "Documents"),
             self.contract: QCoreApplication.translate("Actions", "Contract"),
             self.member: QCoreApplication.translate("Actions", "Membership"),
             self.add_location: QCoreApplication.translate("Actions", "Add a location"),

@@ -141,6 +141,7 @@ class MainWindow(Translated, QMainWindow):
         does.sign_out.triggered.connect(self._sign_out)
         self.lock_screen.sign_out_wanted.connect(self._sign_out)
         self.lock_screen.locked.connect(self.work.put_away)
+        self.lock_screen.unlocked.connect(self.work.take_up_again)
         self.top.search.typed.connect(self._look_for)
         self.top.search.entered.connect(self._settle)
         self.top.search.cleared.connect(self._clear_search)
@@ -156,6 +157,7 @@ class MainWindow(Translated, QMainWindow):
     def _connect_contact(self) -> None:
         does, work = self.actions_, self.work
         does.check.triggered.connect(work.begin_check)
+        does.print.triggered.connect(work.print)
         does.park.triggered.connect(self._show_parked)
         does.commit.triggered.connect(work.carry_on)
         does.wrong_opening.triggered.connect(work.wrap_up.wrong_opening)

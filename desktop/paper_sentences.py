@@ -1,12 +1,22 @@
-"""What is said when paper cannot be printed."""
+"""What is said when paper cannot be issued, shown or printed."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
+
+_MONTH: Final = "{month}"
+_MONTH_OF_FACTS: Final = "{month:%Y-%m}"
 
 
 def paper_sentences() -> dict[str, str]:
-    """The sentences for the codes of printing."""
+    """The sentences for the codes of printing, documents and slips."""
+    slips = {code: told.replace(_MONTH, _MONTH_OF_FACTS) for code, told in slip_sentences().items()}
+    return _printer_sentences() | _document_sentences() | slips
+
+
+def _printer_sentences() -> dict[str, str]:
     return {
         "printer.none": QCoreApplication.translate(
             "Errors",
@@ -21,5 +31,68 @@ def paper_sentences() -> dict[str, str]:
             "Errors",
             "The printer {name} did not take the paper. The paper is kept: "
             "look at the printer, then try again.",
+        ),
+    }
+
+
+def _document_sentences() -> dict[str, str]:
+    return {
+        "pdf.damaged": QCoreApplication.translate(
+            "Errors", "The file of this paper is damaged: nothing was printed or saved of it."
+        ),
+        "document.gone": QCoreApplication.translate(
+            "Errors", "This document is no longer in the database. Refresh the list with F5."
+        ),
+        "document.not_kept": QCoreApplication.translate(
+            "Errors", "The paper itself is not kept here. Ask the office that issued it."
+        ),
+        "document.damaged": QCoreApplication.translate(
+            "Errors",
+            "What is stored of this document is not what was issued. "
+            "Do not use it, and tell the administrator its number.",
+        ),
+        "document.not_mailed": QCoreApplication.translate(
+            "Errors", "This document was never posted. Refresh the list with F5."
+        ),
+        "notice.nothing": QCoreApplication.translate(
+            "Errors", "There is nothing to write about here. Choose another document."
+        ),
+        "notice.no_such_kind": QCoreApplication.translate(
+            "Errors", "This kind of document is not issued one by one. Choose another."
+        ),
+        "bill.other_customer": QCoreApplication.translate(
+            "Errors", "One of the bills is another customer's. Open the customer anew with F2."
+        ),
+        "slip.too_many_reissues": QCoreApplication.translate(
+            "Errors",
+            "A slip for these bills was issued anew nine times already. "
+            "Print one of those from the list again.",
+        ),
+    }
+
+
+def slip_sentences() -> dict[str, str]:
+    """What speaks against asking for a bill again, of which months, and what to do."""
+    return {
+        "slip.debit_requested": QCoreApplication.translate(
+            "Errors",
+            "The bank has been asked to collect {month}: with a slip it may be paid twice. "
+            "Wait for the bank's answer, or print all the same if the customer insists.",
+        ),
+        "slip.payment_reported": QCoreApplication.translate(
+            "Errors",
+            "A payment of {month} was reported and is not confirmed yet. "
+            "Ask whether it has been paid before printing.",
+        ),
+        "slip.instalments": QCoreApplication.translate(
+            "Errors",
+            "{month} is paid by instalments: the slip asks for the whole rest at once. "
+            "Print it only if the customer wants to pay it whole.",
+        ),
+        "slip.dispute": QCoreApplication.translate(
+            "Errors", "The customer disputes {month}. Read the note of the hold first."
+        ),
+        "slip.extinguished": QCoreApplication.translate(
+            "Errors", "The sewerage of {month} is extinguished by time: it is not on the slip."
         ),
     }

@@ -44,11 +44,12 @@ class Places(QObject):
             does.overview: Section.OVERVIEW,
             does.chart: Section.CHART,
             does.history: Section.HISTORY,
-            does.contract: Section.CONTRACT,
+            does.documents: Room.DOCUMENTS,
             does.member: Room.MEMBER,
             does.add_location: Procedure.ADD_LOCATION,
             does.withdraw: Procedure.WITHDRAW,
             does.contacts: Room.CONTACTS,
+            does.contract: Section.CONTRACT,
             does.holds: Room.HOLDS,
         }
 
@@ -96,6 +97,7 @@ class Places(QObject):
             does.overview: "home",
             does.chart: "chart",
             does.history: "list",
+            does.documents: "doc",
             does.contract: "gauge",
             does.member: "user",
             does.add_location: "pin",

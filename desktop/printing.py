@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,30 +11,48 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from db.commands import documents
 from db.commands.printing import record_print
 from db.errors import RuleBroken
 from db.rules.paper import PaperWay
 from db.rules.safe_name import safe_name
 from desktop import errors
+from desktop.pdf_pages import DamagedPdf, part_of
 from desktop.printers import Printers, PrintJob, print_pdf
 from desktop.saving import save_dialog
 from desktop.theme import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from db.rules.paper import PaperKind
     from desktop.desk import Desk
 
 PRINTER: Final = "printer"
 """Where the desk remembers its printer."""
 
+BOTH_SIDES: Final = "printer/both_sides"
+"""Where the desk remembers whether it prints on both sides of a sheet."""
+
 _CHOICE_HELPS: Final = frozenset({"printer.none", "printer.gone"})
+
+
+@dataclass(frozen=True, slots=True)
+class FromFile:
+    """Which document a paper is, and the pages of the file kept that are its own."""
+
+    document_id: int
+    contact_id: int | None
+    first_page: int = 1
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper that is ready; its title says what it is, never who it is about.
 
-    One without a kind is about nobody, such as a calibration sheet: it is not recorded.
+    One without a kind is about nobody, such as a calibration sheet: it is not recorded. Of a
+    document that was issued each way out is kept with it.
     """
 
     kind: PaperKind | None
@@ -42,6 +61,7 @@ class Paper:
     title: str
     data: bytes = field(repr=False)
     copies: int = 1
+    document: FromFile | None = None
 
     @property
     def file_name(self) -> str:
@@ -54,6 +74,8 @@ class _Job:
     paper: Paper
     to: PaperWay
     file: Path | None = None
+    printer: str = ""
+    both_sides: bool = False
 
 
 class PaperOut(QObject):
@@ -116,8 +138,9 @@ class PaperOut(QObject):
 
     def _run(self, job: _Job) -> None:
         self.drop()
-        name = self._desk.memory.text(PRINTER)
-        work = partial(_let_out, self._desk, job, self._printers, name)
+        memory = self._desk.memory
+        job = replace(job, printer=memory.text(PRINTER), both_sides=bool(memory.text(BOTH_SIDES)))
+        work = partial(_let_out, self._desk, job, self._printers)
         failed = partial(self._say_failed, job)
         self._desk.tasks.run(self, work, self._say_out, failed)
 
@@ -141,16 +164,67 @@ class PaperOut(QObject):
         self.failed.emit(error)
 
 
-def _let_out(desk: Desk, job: _Job, printers: Printers, printer_name: str) -> _Job:
+def _let_out(desk: Desk, job: _Job, printers: Printers) -> _Job:
     if job.file is not None:
-        _record(desk, job)
-        _write(job.file, job.paper.data)
+        data = _own_pages(job.paper)
+        with _recorded(desk, job):
+            _write(job.file, data)
         return job
     # a printer that is not there is found out before the audit says that paper left by it
-    printer = printers.ready(printer_name)
-    _record(desk, job)
-    print_pdf(PrintJob(job.paper.data, job.paper.title, job.paper.copies), printer)
+    printer = printers.ready(job.printer)
+    with _recorded(desk, replace(job, printer=printer.printerName())):
+        print_pdf(_print_job(job), printer)
     return job
+
+
+def _print_job(job: _Job) -> PrintJob:
+    paper, document = job.paper, job.paper.document
+    return PrintJob(
+        paper.data,
+        paper.title,
+        paper.copies,
+        first_page=document.first_page if document else 1,
+        pages=document.pages if document else None,
+        both_sides=job.both_sides and document is not None,
+    )
+
+
+def _own_pages(paper: Paper) -> bytes:
+    """The paper without the pages that are about others in the same file."""
+    document = paper.document
+    if document is None or document.pages is None:
+        return paper.data
+    try:
+        return part_of(paper.data, first_page=document.first_page, count=document.pages)
+    except DamagedPdf as error:
+        raise RuleBroken("pdf.damaged") from error
+
+
+@contextmanager
+def _recorded(desk: Desk, job: _Job) -> Iterator[None]:
+    """Record that a paper leaves before it does, and afterwards that a document did not."""
+    document = job.paper.document
+    if document is None:
+        _record(desk, job)
+        yield
+        return
+    with desk.database.writing() as session:
+        left = documents.record_print(
+            session,
+            document.document_id,
+            job.to,
+            printer=job.printer,
+            copies=job.paper.copies,
+            contact_id=document.contact_id,
+            by=desk.actor,
+            now=desk.now,
+        )
+    try:
+        yield
+    except RuleBroken as error:
+        with desk.database.writing() as session:
+            documents.record_failure(session, left, error.code, by=desk.actor, now=desk.now)
+        raise
 
 
 def _record(desk: Desk, job: _Job) -> None:

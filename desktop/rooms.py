@@ -13,6 +13,7 @@ from desktop import errors
 from desktop.procedure_host import ProcedureHost
 from desktop.screens.customer.contacts import ContactHistory
 from desktop.screens.customer.page import Room
+from desktop.screens.documents import DocumentsRoom
 from desktop.screens.holds import HoldsRoom
 from desktop.screens.membership.card import MemberCard
 
@@ -34,11 +35,13 @@ class Rooms(QObject):
         self._desk = desk
         self._page = page
         self.member = MemberCard(desk, page)
+        self.documents = DocumentsRoom(desk, page)
         self.contacts = ContactHistory(desk, page)
         self.holds = HoldsRoom(desk, page)
         self.procedures = ProcedureHost(desk, customer, self)
         self._last: Section | Room = page.section
         self._known: tuple[int, Identity | None] | None = None
+        page.furnish(Room.DOCUMENTS, self.documents)
         page.furnish(Room.MEMBER, self.member)
         page.furnish(Room.CONTACTS, self.contacts)
         page.furnish(Room.HOLDS, self.holds)
@@ -56,6 +59,21 @@ class Rooms(QObject):
             self._page.show_section(Room.PROCEDURE)
             self.procedures.begin(procedure, case)
             self.procedures.take_focus()
+
+    def print(self) -> None:
+        """F10: show the unpaid slip before it is issued, or print what is shown."""
+        if self._page.case() is None:
+            return
+        if self._page.section is Room.DOCUMENTS:
+            self.documents.press_print()
+        else:
+            bills = self._page.sections.bills_for_slip()
+            self._page.show_section(Room.DOCUMENTS)
+            self.documents.propose_slip(bills)
+
+    def put_away(self) -> None:
+        """Keep no paper in sight: the desk is locked or left."""
+        self.documents.put_away()
 
     def take_case(self, case: Case | None) -> None:
         """Show how the contact stands now."""
@@ -86,7 +104,9 @@ class Rooms(QObject):
 
     def _fill(self, section: Section | Room) -> None:
         case = self._page.case()
-        if section is Room.MEMBER:
+        if section is Room.DOCUMENTS:
+            self.documents.show_case(case)
+        elif section is Room.MEMBER:
             self.member.show_case(case)
         elif section is Room.HOLDS:
             self.holds.show_case(case)

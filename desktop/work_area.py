@@ -157,6 +157,21 @@ class WorkArea(QStackedWidget):
         self.customer_input.give_up()
         self.wrap_up.flush()
         self.general.flush()
+        self.rooms.put_away()
+
+    def take_up_again(self) -> None:
+        """Show the paper again that lay here before the desk was locked."""
+        if self.customer.section is Room.DOCUMENTS and self.customer.is_open():
+            self.rooms.reload()
+
+    def print(self) -> None:
+        """F10: show the unpaid slip of the customer, or print the paper shown."""
+        shown, frame = self.currentWidget(), self.rooms.procedures.frame
+        if self.customer.section is Room.PROCEDURE and frame is not None:
+            return  # its own last page prints
+        if shown is not self.customer:
+            self.go_back()
+        self.rooms.print()
 
     def keep_state(self) -> None:
         """Remember how tables are arranged."""
@@ -197,6 +212,8 @@ class WorkArea(QStackedWidget):
         self.customer.section_changed.connect(self._tick_section)
         self.customer.strip.check_wanted.connect(self.begin_check)
         rooms.member.check_wanted.connect(self.begin_check)
+        rooms.documents.check_wanted.connect(self.begin_check)
+        rooms.documents.issued.connect(self.wrap_up.reload_acts)
         rooms.procedures.identity_wanted.connect(self.begin_check)
         rooms.procedures.opened.connect(self._tick_procedure)
         rooms.procedures.carried_out.connect(self.wrap_up.reload_acts)
@@ -219,6 +236,8 @@ class WorkArea(QStackedWidget):
         return True
 
     def _has_room_beside(self) -> bool:
+        if self.customer.section is Room.DOCUMENTS and self.rooms.documents.needs_identity:
+            return True  # the check is made there
         return self.window().width() >= _WIDE_FROM or self.customer.section in _BESIDE_PANEL
 
     def _share_room(self) -> None:
@@ -238,9 +257,9 @@ class WorkArea(QStackedWidget):
     def _take_case(self, case: Case | None) -> None:
         self._places.enable_customer(served=case is not None)
         self.audit.offer_customer(None if case is None else case.head)
+        self.rooms.take_case(case)
         self._arrange()
         self.parked.show_case(case)
-        self.rooms.take_case(case)
 
     def _tick_section(self, section: Section | Room) -> None:
         self._places.tick_shown(section, self.rooms.procedures.procedure)

@@ -87,8 +87,13 @@ class RecordTable(Translated, QTableView, Generic[R]):
 
     def selected(self) -> R | None:
         """The row the clerk stands on."""
+        index = self.standing()
+        return self.records.row_at(index) if index.isValid() else None
+
+    def standing(self) -> QModelIndex:
+        """Where the clerk stands; nowhere when nothing is selected."""
         indexes = self.selectionModel().selectedRows()
-        return self.records.row_at(indexes[0]) if indexes else None
+        return indexes[0] if indexes else QModelIndex()
 
     def select(self, position: int) -> None:
         """Stand on the row at a position from 0; outside the table nothing is selected."""
@@ -283,10 +288,10 @@ class RecordTable(Translated, QTableView, Generic[R]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        indexes = self.selectionModel().selectedRows()
-        if not indexes:
+        index = self.standing()
+        if not index.isValid():
             return
-        look, place = theme.of(self), self._row_rect(indexes[0].row())
+        look, place = theme.of(self), self._row_rect(index.row())
         painter = QPainter(self.viewport())
         painter.fillRect(place.left(), place.top(), 3, place.height(), look.colour("primary"))
         if self.hasFocus() and self._focus_shown:

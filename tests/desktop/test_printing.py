@@ -5,53 +5,25 @@ from __future__ import annotations
 import json
 import sys
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from sqlalchemy import select
 
-from db.errors import RuleBroken
 from db.models import AuditEvent
 from db.rules.paper import PaperKind, PaperWay
 from db.rules.words import Role
 from desktop.format import LanguageCode
 from desktop.notices.control_copy import control_copy
 from desktop.notices.login_letter import login_letter
-from desktop.pdf_pages import part_of
-from desktop.printers import Printers, PrintJob, print_pdf
 from desktop.printing import PRINTER, Paper, PaperOut
 from tests.desktop.billed import noted, save_as
 from tests.desktop.paper_help import CODE, copy_of, letter_to, pages_of
+from tests.desktop.printer_help import PdfPrinters
 from tests.factories import add_customer
 
 RECEIPT = "20240918-4711-0815"
-
-
-class PdfPrinters(Printers):
-    """Real printers of Qt's that print into files; ``broken`` ones are not there."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.there = ["counter"]
-        self.asked = []
-
-    def names(self):
-        return self.there
-
-    def ready(self, name):
-        self.asked.append(name)
-        if not self.there:
-            raise RuleBroken("printer.none")
-        if name and name not in self.there:
-            raise RuleBroken("printer.gone", name=name)
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setResolution(150)  # a page at 600 dpi takes a second
-        printer.setOutputFileName(str(self.folder / f"{len(self.asked)}.pdf"))
-        return printer
 
 
 @pytest.fixture
@@ -103,58 +75,6 @@ def told(desk):
     return bars
 
 
-def ink_of(data):
-    """Where the ink of the first page begins and ends: left, top, right, bottom in mm."""
-    with pypdfium2.PdfDocument(data) as document:
-        bitmap = document[0].render(scale=4, grayscale=True)
-        picture = memoryview(bitmap.buffer).tobytes()
-        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
-    rows = [picture[y * stride : y * stride + width] for y in range(height)]
-    dark = bytes(1 if value < 128 else 0 for value in range(256))
-    inked = [row.translate(dark) for row in rows]
-    ys = [y for y, row in enumerate(inked) if 1 in row]
-    left = min(inked[y].find(1) for y in ys)
-    right = max(inked[y].rfind(1) for y in ys)
-    return tuple(at / 4 / 72 * 25.4 for at in (left, ys[0], right, ys[-1]))
-
-
-def test_what_is_printed_is_true_to_the_millimetre(paper, printers, tmp_path):
-    print_pdf(PrintJob(paper.data), printers.ready(""))
-    printed = (tmp_path / "1.pdf").read_bytes()
-    assert pages_of(printed) == 1
-    with pypdfium2.PdfDocument(printed) as document:
-        assert document[0].get_size() == pytest.approx((595.3, 841.9), abs=0.5)
-    for there, meant in zip(ink_of(printed), ink_of(paper.data), strict=True):
-        assert there == pytest.approx(meant, abs=0.3)
-
-
-def test_every_page_and_every_copy_is_printed(printers, tmp_path):
-    lines = copy_of().lines * 8
-    data = control_copy(copy_of(lines=lines), LanguageCode.JA)
-    print_pdf(PrintJob(data, copies=2), printers.ready(""))
-    assert pages_of((tmp_path / "1.pdf").read_bytes()) == 2 * pages_of(data) > 2
-
-
-def test_of_a_bundle_only_the_customers_own_pages_are_printed(printers, tmp_path):
-    data = control_copy(copy_of(lines=copy_of().lines * 8), LanguageCode.JA)
-    print_pdf(PrintJob(data, first_page=2, pages=1), printers.ready(""))
-    printed = (tmp_path / "1.pdf").read_bytes()
-    assert pages_of(data) > 2
-    assert pages_of(printed) == 1
-    assert ink_of(printed) == pytest.approx(ink_of(part_of(data, first_page=2, count=1)), abs=0.3)
-
-
-def test_a_copy_never_begins_on_the_back_of_another(printers, tmp_path):
-    data = control_copy(copy_of(), LanguageCode.JA)
-    print_pdf(PrintJob(data, copies=2, both_sides=True), printers.ready(""))
-    assert pages_of((tmp_path / "1.pdf").read_bytes()) == 3
-
-
-def test_a_damaged_file_is_not_printed(printers):
-    with pytest.raises(RuleBroken, match=r"pdf\.damaged"):
-        print_pdf(PrintJob(b"%PDF-1.7 no more of it"), printers.ready(""))
-
-
 def test_a_clerk_prints_without_a_dialog_on_the_remembered_printer(
     desk, out, paper, printers, tmp_path, qtbot, window
 ):
@@ -203,7 +123,7 @@ def test_a_letter_that_is_out_is_nowhere_in_memory(desk, out, customer_id, qtbot
     before = sys.getrefcount(data)
     with qtbot.waitSignal(out.left):
         out.print(Paper(PaperKind.LOGIN_LETTER, RECEIPT, customer_id, "ログイン情報通知書", data))
-    qtbot.waitUntil(lambda: sys.getrefcount(data) == before)
+    qtbot.waitUntil(lambda: sys.getrefcount(data) <= before)
 
 
 def test_a_printer_that_is_gone_is_told_with_a_way_out_and_the_paper_is_kept(
@@ -295,13 +215,3 @@ def test_nothing_of_a_letter_is_in_its_name_or_what_is_printed_of_it(letter):
     assert CODE not in repr(letter)
     assert "PDF" not in repr(letter)
     assert letter.file_name == f"ログイン情報通知書 {RECEIPT}.pdf"
-
-
-def test_the_system_says_when_it_has_no_printer(qapp):
-    system = Printers()
-    if not system.names():
-        with pytest.raises(RuleBroken, match=r"printer\.none"):
-            system.ready("")
-    with pytest.raises(RuleBroken, match=r"printer\.gone") as gone:
-        system.ready("no such printer")
-    assert gone.value.facts == {"name": "no such printer"}

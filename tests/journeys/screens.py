@@ -11,10 +11,11 @@ SECTIONS = {
     "overview": Qt.Key.Key_1,
     "chart": Qt.Key.Key_2,
     "history": Qt.Key.Key_3,
-    "contract": Qt.Key.Key_4,
+    "documents": Qt.Key.Key_4,
     "member": Qt.Key.Key_5,
     "contacts": Qt.Key.Key_8,
-    "holds": Qt.Key.Key_9,
+    "contract": Qt.Key.Key_9,
+    "holds": Qt.Key.Key_H,
     "texts": Qt.Key.Key_0,
 }
 

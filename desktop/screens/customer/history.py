@@ -16,8 +16,8 @@ from desktop.widgets.card import Card
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layouts import STRETCH, column, row
 from desktop.widgets.placeholder import Placeholder
-from desktop.widgets.record_table import RecordTable
 from desktop.widgets.segments import Segments
+from desktop.widgets.several_rows import SeveralRowsTable
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -63,13 +63,14 @@ class HistoryCard(Translated, Card):
         self.years = Button("", ButtonKind.GHOST, "history", self)
         self.copy = Button("", ButtonKind.GHOST, "copy", self)
         self.csv = Button("", ButtonKind.GHOST, "csv", self)
-        self.table: RecordTable[BillRow] = RecordTable(
+        self.table: SeveralRowsTable[BillRow] = SeveralRowsTable(
             bill_columns(desk.language),
             self,
             name=self._table_name,
             identity=_bill_id,
             harmless=csv_cell,
         )
+        self.table.let_choose_several()
         self.table.arrange(desk.memory.state(_STATE))
         self._nothing = Placeholder("list", self)
         self._save = self._action(QKeySequence.StandardKey.Save)
@@ -98,6 +99,12 @@ class HistoryCard(Translated, Card):
             at = self.table.records.position(lambda bill: bill.bill_id == bill_id)
             if at >= 0:
                 self.table.select(at)
+
+    def bills_chosen(self) -> tuple[int, ...]:
+        """The unpaid ones among several bills chosen with Shift or Ctrl."""
+        chosen = self.table.all_selected()
+        unpaid = tuple(bill.bill_id for bill in chosen if _is_unpaid(bill))
+        return unpaid if len(chosen) > 1 else ()
 
     def export(self) -> None:
         """Save the bills shown as a CSV file that no spreadsheet takes for formulas."""

@@ -48,6 +48,7 @@ class Section(Enum):
 class Room(Enum):
     """What else of a customer the page shows; who builds the page furnishes it."""
 
+    DOCUMENTS = auto()
     MEMBER = auto()
     CONTACTS = auto()
     HOLDS = auto()
@@ -113,6 +114,10 @@ class Sections(QWidget):
     def show_unpaid(self) -> None:
         """Leave only the unpaid bills in the list."""
         self.history.filter.button(_UNPAID).click()
+
+    def bills_for_slip(self) -> tuple[int, ...]:
+        """The unpaid bills chosen in the list; none when the clerk only stands on one."""
+        return self.history.bills_chosen() if self.history.isVisible() else ()
 
     def take_focus(self) -> None:
         """Let the keyboard work on what the section is about."""

@@ -11,7 +11,8 @@ from db.rules.member_words import Procedure
 from db.rules.words import Account
 from desktop import contact_words, labels
 from desktop import format as written
-from desktop.screens.procedures.days import DayField, span_problem
+from desktop.day_field import DayField
+from desktop.screens.procedures.days import span_problem
 from desktop.screens.procedures.form import Checked, Done, ProcedureForm
 from desktop.screens.procedures.free_text import text_problem
 from desktop.widgets.combo import ComboField

@@ -10,7 +10,8 @@ from db.queries.protections import ProtectionFacts, protection_of
 from db.rules.contact_words import Disclosure, ProtectionSource
 from db.rules.member_words import Procedure
 from desktop import contact_words
-from desktop.screens.procedures.days import DayField, span_problem
+from desktop.day_field import DayField
+from desktop.screens.procedures.days import span_problem
 from desktop.screens.procedures.form import Checked, Done, ProcedureForm
 from desktop.screens.procedures.free_text import text_problem
 from desktop.widgets.combo import ComboField

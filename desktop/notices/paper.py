@@ -172,17 +172,16 @@ class Sheet:
         height_mm: float,
         sizes: Sequence[float],
         face: Face = Face.TEXT,
-    ) -> None:
-        """Write as large as the box below ``y_mm`` allows; below the smallest size it grows."""
+    ) -> float:
+        """Write as large as the box below ``y_mm`` allows, never clipped; gives the size."""
         for size in sizes:
             lines = wrapped(text, face, size=size, width=width_mm * _POINTS_A_MM)
             if len(lines) * line_mm(size) <= height_mm:
                 break
-        if size != sizes[0]:
-            self.note_shrunk(text)
         base = y_mm + BASE * line_mm(size)
         for number, line in enumerate(lines):
             self.write(x_mm, base + number * line_mm(size), line, size=size, face=face)
+        return size
 
     def rule(
         self, x_mm: float, y_mm: float, to_x_mm: float, *, width_mm: float = _HAIRLINE_MM

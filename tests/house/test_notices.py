@@ -8,7 +8,7 @@ import tomllib
 
 import pytest
 
-from db.rules import contact_words, control_copy, dunning_notice, era, member_words
+from db.rules import contact_words, control_copy, dunning_notice, era, member_words, slip_barcode
 from db.rules import paper as paper_codes
 from db.rules import words as code_words
 from tests.house.source import ROOT, files, text
@@ -39,6 +39,7 @@ CODES = {
         contact_words.Channel,
         member_words.Procedure,
     ),
+    "slip": (slip_barcode.NoBarcode,),
     "common": (
         era.Era,
         code_words.Account,

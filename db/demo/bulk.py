@@ -73,7 +73,8 @@ class _PostgresFiller:
                 with cursor.copy(f"COPY {table.name} ({columns}) FROM STDIN") as copy:
                     for row in table.rows:
                         copy.write_row(row)
-                _advance(self._connection, table)
+                if "id" in table.columns:
+                    _advance(self._connection, table)
         rows.clear()
 
 

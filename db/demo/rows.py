@@ -159,6 +159,43 @@ class OverpaymentRow(NamedTuple):
     version: int = 1
 
 
+class DocumentRow(NamedTuple):
+    """A row of ``document``; what the billing host issued has no file here."""
+
+    id: int
+    kind: str
+    number: str
+    customer_id: int
+    contract_id: int
+    month: str
+    yen: int
+    limit_on: str | None
+    issued_on: str
+    issued_at: str
+    issued_by: int
+    mailed_on: str | None
+    published_on: str | None
+    seen_at: str | None
+    returned_on: str | None = None
+    language: str = "ja"
+    batch_id: int | None = None
+    file_id: int | None = None
+    first_page: int = 1
+    pages: int = 1
+    reissue: int = 0
+    version: int = 1
+
+
+class DocumentDebtRow(NamedTuple):
+    """A row of ``document_debt``."""
+
+    document_id: int
+    debt_id: int
+    yen: int
+    fee_yen: int
+    interest_yen: int
+
+
 class Table(Generic[R]):
     """Collects the rows of one table, and numbers them."""
 
@@ -184,6 +221,8 @@ class Rows:
         self.debts = Table("debt", DebtRow)
         self.payments = Table("payment", PaymentRow)
         self.overpayments = Table("overpayment", OverpaymentRow)
+        self.documents = Table("document", DocumentRow)
+        self.document_debts = Table("document_debt", DocumentDebtRow)
 
     @property
     def tables(self) -> tuple[Table[Any], ...]:

@@ -18,6 +18,7 @@ from db.demo.cases import CASES, COMMON, FEWEST, ORDINARY
 from db.demo.contracts import Register
 from db.demo.households import settle
 from db.demo.memberships import join
+from db.demo.papers import issue_papers
 from db.demo.rows import Rows
 from db.errors import RuleBroken
 from db.models import Contract, Customer
@@ -81,6 +82,7 @@ def fill(
     note_accounts(database)
     with database.writing() as session:
         take_care(session, delivered_at, named)
+    issue_papers(database, delivered_at)
     _write_search_keys(database)
     refresh_statistics(database.engine)
 

@@ -120,8 +120,6 @@ def may_take(
         return Exclusion.PAID_MEANWHILE
     if is_extinguished(debt.account, limitation_on=debt.limitation_on, today=today):
         return Exclusion.EXTINGUISHED
-    if step not in steps_for(debt.account):
-        return Exclusion.STEP_NOT_REACHED
     if step in CUTTING_OFF and debt.disputed:
         return Exclusion.DISPUTE
     if any(_rank(taken.kind) >= _rank(step) for taken in debt.steps):

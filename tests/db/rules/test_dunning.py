@@ -135,9 +135,9 @@ def test_nothing_follows_a_notice_without_a_limit():
 
 def test_of_two_notices_of_a_kind_the_later_limit_runs():
     again = replace(REMINDED, issued_on=dt.date(2024, 6, 3), limit_on=dt.date(2024, 7, 1))
-    debt = debt_of(WATER, again, REMINDED)
-    assert last_step(debt.steps) == again
-    assert reached_on(DEMAND, debt, USUAL) == dt.date(2024, 7, 16)
+    for steps in ((again, REMINDED), (REMINDED, again)):
+        assert last_step(steps) == again
+        assert reached_on(DEMAND, debt_of(WATER, *steps), USUAL) == dt.date(2024, 7, 16)
 
 
 @given(

@@ -47,6 +47,7 @@ def test_a_reminder_charges_its_fee_and_later_notices_carry_it_on():
         (100_999, dt.date(2023, 11, 11), 1_100),  # of whole thousands only
         (1_999, dt.date(2033, 11, 11), 0),
         (2_000, dt.date(2033, 11, 11), 2_900),
+        (2_999, dt.date(2033, 11, 11), 2_900),
     ],
 )
 def test_interest_by_the_day(yen, on, interest):
@@ -57,6 +58,7 @@ def test_interest_by_the_day(yen, on, interest):
     ("due_on", "last_cheap_day"),
     [
         (dt.date(2024, 1, 30), dt.date(2024, 2, 29)),  # there is no 31 February
+        (dt.date(2024, 3, 29), dt.date(2024, 4, 29)),
         (dt.date(2024, 3, 31), dt.date(2024, 4, 30)),
         (dt.date(2023, 12, 28), dt.date(2024, 1, 28)),
         (dt.date(2023, 11, 30), dt.date(2023, 12, 31)),

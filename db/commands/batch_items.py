@@ -94,7 +94,7 @@ def issue_next(
         file_id = press.issue(chosen, render) if chosen else None
     session.flush()
     counted = select(BatchItem.state, func.count()).where(BatchItem.batch_id == batch_id)
-    states = dict(session.execute(counted.group_by(BatchItem.state)).tuples().all())
+    states = dict(session.execute(counted.group_by(BatchItem.state)).all())
     issued, left_out, left = (
         states.get(state, 0) for state in (ItemState.ISSUED, ItemState.LEFT_OUT, ItemState.WAITING)
     )

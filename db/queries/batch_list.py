@@ -86,4 +86,4 @@ def _extra_yen(session: Session, some: Sequence[ItemFacts]) -> dict[int, int]:
         .where(DocumentDebt.document_id.in_(ids))
         .group_by(DocumentDebt.document_id)
     )
-    return dict(session.execute(statement).tuples().all())
+    return dict(session.execute(statement).all())

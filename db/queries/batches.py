@@ -133,7 +133,7 @@ def left_out_totals(session: Session, batch_id: int) -> tuple[tuple[Exclusion, S
         .group_by(BatchItem.exclusion)
         .limit(len(Exclusion))
     )
-    rows = session.execute(statement).tuples()
+    rows = session.execute(statement)
     return by_exclusion((why, Sum(*of)) for why, *of in rows if why is not None)
 
 
@@ -224,7 +224,7 @@ def _numbers(session: Session, batch_id: int, positions: set[int]) -> dict[int, 
         .join(Document, Document.id == BatchItem.document_id)
         .where(BatchItem.batch_id == batch_id, BatchItem.position.in_(positions))
     )
-    return dict(session.execute(statement).tuples().all())
+    return dict(session.execute(statement).all())
 
 
 def _batches() -> Select[*tuple[Any, ...]]:
@@ -275,5 +275,5 @@ def _sums_by_state(session: Session, ids: list[int]) -> dict[tuple[int, ItemStat
         .where(BatchItem.batch_id.in_(ids))
         .group_by(BatchItem.batch_id, BatchItem.state)
     )
-    rows = session.execute(statement).tuples()
+    rows = session.execute(statement)
     return {(batch_id, state): Sum(*of) for batch_id, state, *of in rows}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, func, or_, select
 
 from db.errors import RuleBroken
 from db.models import (
@@ -69,7 +69,7 @@ def undecided(session: Session, today: dt.date, *, limit: int = _MOST) -> tuple[
         .order_by(Document.limit_on, Document.id)
         .limit(limit)
     )
-    return tuple(WarningFacts(**row) for row in session.execute(statement).mappings())
+    return tuple(_facts(row) for row in session.execute(statement).mappings())
 
 
 def warning_facts(session: Session, warning_id: int, today: dt.date) -> WarningFacts:
@@ -78,7 +78,7 @@ def warning_facts(session: Session, warning_id: int, today: dt.date) -> WarningF
     row = session.execute(statement).mappings().one_or_none()
     if row is None:
         raise RuleBroken("cutoff.no_warning", document_id=warning_id)
-    return WarningFacts(**row)
+    return _facts(row)
 
 
 def other_supervisor(session: Session, staff_id: int | None, now: dt.datetime) -> bool:
@@ -86,6 +86,12 @@ def other_supervisor(session: Session, staff_id: int | None, now: dt.datetime) -
     still = or_(Staff.left_on.is_(None), Staff.left_on > day_in_japan(now))
     others = and_(Staff.role == Role.SUPERVISOR, Staff.id != staff_id, still)
     return session.scalar(select(Staff.id).where(others).limit(1)) is not None
+
+
+def _facts(row: RowMapping) -> WarningFacts:
+    # PostgreSQL adds sums up to decimal numbers
+    yen = {name: int(row[name]) for name in ("asked_yen", "unpaid_yen")}
+    return WarningFacts(**{**row, **yen})
 
 
 def _warnings(today: dt.date) -> Select[*tuple[Any, ...]]:

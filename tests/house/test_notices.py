@@ -8,7 +8,15 @@ import tomllib
 
 import pytest
 
-from db.rules import contact_words, control_copy, dunning_notice, era, member_words, slip_barcode
+from db.rules import (
+    contact_words,
+    control_copy,
+    dunning_notice,
+    era,
+    member_words,
+    reduction_notice,
+    slip_barcode,
+)
 from db.rules import paper as paper_codes
 from db.rules import words as code_words
 from tests.house.source import ROOT, files, text
@@ -40,6 +48,7 @@ CODES = {
         member_words.Procedure,
     ),
     "slip": (slip_barcode.NoBarcode,),
+    "reduction": (reduction_notice.Ground,),
     "common": (
         era.Era,
         code_words.Account,
@@ -83,7 +92,7 @@ def test_every_code_that_a_paper_may_show_has_its_words(paper, kind):
 def test_no_word_lies_unused():
     code = "\n".join(text(path) for path in files("desktop/notices", pattern="*.py"))
     kinds = {kind.__name__ for codes in CODES.values() for kind in codes}
-    looked_up = re.compile(r'"([a-z_]+)"')
+    looked_up = re.compile(r'"([a-z][a-z0-9_]*)"')
     named = set(looked_up.findall(code))
     by_code = {"person", "company"}
     for paper in PAPERS:

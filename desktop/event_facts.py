@@ -25,7 +25,7 @@ from db.rules.contact_words import (
 from db.rules.member_words import MemberRefusal, MemberState, SuspensionReason, WithdrawalReason
 from db.rules.paper import PaperKind, PaperWay
 from db.rules.periods import in_japan
-from db.rules.words import EventKind, OpeningReason, PasswordKind, Role
+from db.rules.words import CollectionState, EventKind, OpeningReason, PasswordKind, Role
 from desktop import contact_words, labels, member_words, paper_words
 from desktop.event_words import event_words
 from desktop.format import day_and_time, short_date
@@ -126,8 +126,10 @@ def _paper_titles() -> dict[str, str]:
         "copies": translate("Events", "Copies"),
         "count": translate("Events", "Number of notices"),
         "setting": translate("Events", "Setting"),
+        "day": translate("Events", "Day"),
         "batch": translate("Events", "Batch"),
         "execute_on": translate("Events", "Day of the cut-off"),
+        "in_spite_of": translate("Events", "In spite of"),
     }
 
 
@@ -193,6 +195,11 @@ def _codes() -> dict[str, dict[str, str]]:
         "role": _words(Role, labels.role_name),
         "password": _passwords(),
         "way": _ways(),
+        "in_spite_of": {
+            "debit_requested": labels.collection_state(CollectionState.REQUESTED),
+            "payment_reported": contact_words.hold_kind(HoldKind.REPORTED_PAYMENT),
+            "instalments": contact_words.hold_kind(HoldKind.INSTALMENTS),
+        },
     }
 
 
@@ -228,6 +235,7 @@ def _results() -> dict[str, str]:
 
 def _fields() -> dict[str, str]:
     return {
+        "value": translate("Events", "value"),
         "email": translate("Events", "e-mail"),
         "mails_reading": translate("Events", "mail about readings"),
         "mails_billing": translate("Events", "mail about bills"),

@@ -1,4 +1,4 @@
-"""What is said when something cannot be set like that."""
+"""What is said when something cannot be set like that, or a day not be closed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 
 def setting_sentences() -> dict[str, str]:
-    """The sentences for the codes of settings."""
+    """The sentences for the codes of settings and of the daily sheet."""
     return {
+        "daily_sheet.not_yet": QCoreApplication.translate(
+            "Errors", "This day has not come yet. Choose today or a day before."
+        ),
         "setting.unknown": QCoreApplication.translate(
             "Errors", "There is no setting {name} that could be changed here."
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
@@ -49,6 +49,17 @@ if TYPE_CHECKING:
 
 _MOST_PRINTS: Final = 50_000
 _MOST_LINES: Final = 500
+_MOST_SHEETS: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSheet:
+    """A sheet that was issued, and by whom."""
+
+    document_id: int
+    number: str
+    issued_at: dt.datetime
+    issued_by: str
 
 
 def daily_sheet(
@@ -82,6 +93,19 @@ def daily_sheet(
         procedures=_procedures(session, office_id, day),
         seal=Seal(state.anchor, state.seals, state.sealed),
     )
+
+
+def sheets_of(session: Session, office_id: int, day: dt.date) -> tuple[KeptSheet, ...]:
+    """The sheets that were issued for an office's day, the newest first."""
+    question = (
+        select(Document.id, Document.number, Document.issued_at, Staff.name)
+        .join(Staff, Staff.id == Document.issued_by)
+        .where(Document.kind == PaperKind.DAILY_SHEET, Document.issued_on == day)
+        .where(Staff.office_id == office_id)
+        .order_by(Document.issued_at.desc(), Document.id.desc())
+        .limit(_MOST_SHEETS)
+    )
+    return tuple(KeptSheet(*row) for row in session.execute(question))
 
 
 def _of(

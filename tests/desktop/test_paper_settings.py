@@ -182,3 +182,16 @@ def test_the_calibration_sheet_is_true_to_the_millimetre(admin, qtbot):
     moved_left, moved_top, *_ = places_of(after, "920-0000")
     assert (moved_left - left, moved_top - top) == pytest.approx((5, -2.5), abs=0.05)
     assert "Presentshift:across+5mm" in squeezed(text_of(after))
+
+
+def test_tab_goes_through_everything_in_reading_order(admin, qtbot):
+    form, stops = admin.form, []
+    for _ in range(len(form.fields) + 1):
+        stops.append(QApplication.focusWidget())
+        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+    by_edit = {field.edit: name for name, field in form.fields.items()}
+    names = [by_edit.get(stop, "sheet") for stop in stops]
+    assert names[:2] == ["bureau.name", "bureau.name_latin"]
+    at = names.index("paper.window_y_mm")
+    assert names[at : at + 4] == ["paper.window_y_mm", "sheet", "sheet", "paper.slip_days"]
+    assert names.index("days.closed") < names.index("paper.company_code")

@@ -81,6 +81,10 @@ class SettingsForm(Translated, QWidget):
         """Put something more into a group's card."""
         self._insides[group].addLayout(layout)
 
+    def edits(self, group: Group) -> list[QLineEdit]:
+        """Where a group is typed into, in reading order."""
+        return [self.fields[name].edit for name in NAMES[group]]
+
     def set_read_only(self) -> None:
         """Let everything be read, and nothing typed."""
         for field in self.fields.values():

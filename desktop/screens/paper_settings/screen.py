@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -128,6 +129,9 @@ class PaperSettingsScreen(Translated, QWidget):
     def _build(self) -> None:
         buttons = row(self.sheet, self.sheet_file, STRETCH, gap=8, margins=(0, 4, 0, 0))
         self.form.add_below(Group.ENVELOPE, buttons)
+        last, following = self.form.edits(Group.ENVELOPE)[-1], self.form.edits(Group.DAYS)[0]
+        for first, second in pairwise((last, self.sheet, self.sheet_file, following)):
+            QWidget.setTabOrder(first, second)
         room = QScrollArea(self)
         room.setWidgetResizable(True)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)

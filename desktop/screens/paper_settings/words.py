@@ -11,12 +11,12 @@ translate = QCoreApplication.translate
 
 
 class Group(StrEnum):
-    """What belongs together on the screen."""
+    """What belongs together on the screen, in reading order."""
 
     ISSUER = "issuer"
+    HOURS = "hours"
     NUMBERS = "numbers"
     ENVELOPE = "envelope"
-    HOURS = "hours"
     DAYS = "days"
 
 

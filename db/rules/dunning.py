@@ -97,8 +97,8 @@ def reached_on(step: PaperKind, debt: DunnedDebt, settings: PaperSettings) -> dt
     """The first day on which a step may be taken; None while the step before it is not taken.
 
     It is never before the day after the due date, or after the limit of the step before; a bureau
-    waits the days it has set, so that payments made in time are seen. A reminder goes out some 20
-    days after the due date (地方自治法施行令, 豊中市ほか).
+    waits the days it has set, so that payments made in time are seen. Bureaus remind of a debt
+    some 20 days after its due date (豊中市ほか).
     """
     if step is PaperKind.REMINDER:
         return debt.due_on + max(_DAY, dt.timedelta(days=settings.reminder_after_days))

@@ -61,7 +61,8 @@ def draw_opening(
     above it, ``note`` stands below the title.
     """
     draw_letterhead(facts.head, said, sheet)
-    sheet.write_centred(LEFT + BODY_WIDTH / 2, _NOTE_BASE, note, size=_NOTE_SIZE)
+    if note:
+        sheet.write_centred(LEFT + BODY_WIDTH / 2, _NOTE_BASE, note, size=_NOTE_SIZE)
     texts = [opening]
     if said.language is not LanguageCode.JA:
         texts.insert(0, said("translation", "note"))

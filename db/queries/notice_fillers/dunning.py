@@ -132,21 +132,23 @@ def _unpaid_debts(session: Session, wanted: Wanted, today: dt.date) -> tuple[_Un
         for bill in bills
         for debt_id, debt in zip(bill.debt_ids, bill.debts, strict=True)
     }
-    dunned = _dunned(session, {debt_id: debt for debt_id, (_, debt) in debts.items()}, today)
+    asked = {debt_id: debt for debt_id, (_, debt) in debts.items()}
+    dunned = _dunned(session, asked, wanted.kind, today)
     return tuple(
         _Unpaid(bill, debt_id, debt, dunned[debt_id]) for debt_id, (bill, debt) in debts.items()
     )
 
 
-def _dunned(session: Session, debts: dict[int, DebtAsked], today: dt.date) -> dict[int, DunnedDebt]:
+def _dunned(
+    session: Session, debts: dict[int, DebtAsked], kind: PaperKind, today: dt.date
+) -> dict[int, DunnedDebt]:
+    """The debts as dunning sees them; what bears on cutting off alone is read for that alone."""
     steps = steps_taken(session, debts)
     last = {debt_id: dunning.last_step(taken) for debt_id, taken in steps.items()}
-    decisions = decisions_about(session, (step.document_id for step in last.values() if step))
-    disputed = {
-        debt_id
-        for debt_id, holds in held(session, debts, today).items()
-        if any(hold.kind is HoldKind.DISPUTE for hold in holds)
-    }
+    executed = kind is PaperKind.CUTOFF_EXECUTION
+    warnings = [step.document_id for step in last.values() if step] if executed else []
+    decisions = decisions_about(session, warnings)
+    disputed = _disputed(session, debts, today) if kind in dunning.CUTTING_OFF else frozenset()
     found = {}
     for debt_id, debt in debts.items():
         step = last.get(debt_id)
@@ -160,6 +162,15 @@ def _dunned(session: Session, debts: dict[int, DebtAsked], today: dt.date) -> di
             decision=decisions.get(step.document_id) if step else None,
         )
     return found
+
+
+def _disputed(session: Session, debt_ids: Iterable[int], today: dt.date) -> frozenset[int]:
+    holds_of = held(session, debt_ids, today).items()
+    return frozenset(
+        debt_id
+        for debt_id, holds in holds_of
+        if any(hold.kind is HoldKind.DISPUTE for hold in holds)
+    )
 
 
 def _overdue_bills(session: Session, wanted: Wanted, today: dt.date) -> tuple[int, ...]:

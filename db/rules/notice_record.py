@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.rules.notice_facts import BillAsked, whole_yen_of
+from db.rules.periods import billed_month
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from db.rules.reading_notice import MeterRead
+
 # what the facts of the kinds call the last day for paying, the one that holds first
 _LIMITS: Final = ("handle_until", "execute_on", "limit_on", "due_on")
+# and what they call the things of several months that they are about
+_SEVERAL: Final = ("bills", "failed", "overpaid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +41,30 @@ class OnRecord:
 
 
 def on_record(facts: object) -> OnRecord:
-    """What is kept of a notice of whatever kind: what its kind does not speak of is None."""
+    """What is kept of a notice of whatever kind: what its kind does not speak of is None.
+
+    Of several months the newest is kept, of a reading the month it is billed in.
+    """
     bills = getattr(facts, "bills", ())
     asked = tuple(bill for bill in bills if isinstance(bill, BillAsked))
-    months = [bill.month for bill in bills]
     about = getattr(facts, "yen", None)
     limits = (getattr(facts, name, None) for name in _LIMITS)
     return OnRecord(
-        month=max(months) if months else getattr(facts, "month", None),
+        month=_month(facts),
         yen=whole_yen_of(asked) if asked else about,
         limit_on=next((day for day in limits if day is not None), None) or _last_due(asked),
         reissue=getattr(facts, "reissue", 0),
         debts=tuple(_debts(asked)),
     )
+
+
+def _month(facts: object) -> dt.date | None:
+    months = [each.month for name in _SEVERAL for each in getattr(facts, name, ())]
+    if months:
+        return max(months)
+    own: dt.date | None = getattr(facts, "month", None)
+    read: MeterRead | None = getattr(facts, "read", None)
+    return own if own is not None or read is None else billed_month(read.read_on)
 
 
 def _last_due(bills: tuple[BillAsked, ...]) -> dt.date | None:

@@ -59,7 +59,7 @@ def on_record(facts: object) -> OnRecord:
 
 
 def _month(facts: object) -> dt.date | None:
-    months = [each.month for name in _SEVERAL for each in getattr(facts, name, ())]
+    months: list[dt.date] = [each.month for name in _SEVERAL for each in getattr(facts, name, ())]
     if months:
         return max(months)
     own: dt.date | None = getattr(facts, "month", None)

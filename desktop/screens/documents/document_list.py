@@ -98,19 +98,15 @@ class DocumentList(Translated, Card):
         self._body.setCurrentWidget(self.trouble)
         self.retranslate()
 
-    def documents(self) -> tuple[DocumentFacts, ...]:
-        """Everything listed."""
-        return self._documents
-
     def selected(self) -> DocumentFacts | None:
         """The document stood on."""
         at = self.list.currentRow()
         return self._documents[at] if 0 <= at < len(self._documents) else None
 
-    def stand_on(self, document_id: int | None) -> None:
-        """Stand on a document, or on none."""
+    def _stand_on(self, document_id: int | None) -> None:
         ids = [document.document_id for document in self._documents]
-        self.list.setCurrentRow(ids.index(document_id) if document_id in ids else -1)
+        newest = 0 if ids else -1
+        self.list.setCurrentRow(ids.index(document_id) if document_id in ids else newest)
 
     def take_focus(self) -> None:
         """Let the keyboard work on the list, or on what stands in its place."""
@@ -165,12 +161,14 @@ class DocumentList(Translated, Card):
         self.list.clear()
         for document in self._documents:
             self._word(QListWidgetItem(self.list), document)
-        self.stand_on(keep)
+        self._stand_on(keep)
         self.list.blockSignals(told)
 
     def _word(self, item: QListWidgetItem, document: DocumentFacts) -> None:
         code = self._desk.language.code
-        below = f"{written.short_date(document.issued_on)}  {self._where(document)}"
+        below = written.short_date(document.issued_on)
+        if self.is_everywhere():
+            below = f"{below}  {self._place(document)}"
         title, told = document_title(document, code), told_of(document, code)
         chip, published = state_of(document), document.published_on is not None
         item.setData(ENTRY, Entry(document.document_id, title, below, chip, published))
@@ -178,9 +176,6 @@ class DocumentList(Translated, Card):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         tip = [title, document.number, self._place(document), on_portal() if published else ""]
         item.setToolTip("\n".join(line for line in tip if line))
-
-    def _where(self, document: DocumentFacts) -> str:
-        return self._place(document) if self.is_everywhere() else document.number
 
     def _place(self, document: DocumentFacts) -> str:
         contracts = self._case.head.contracts if self._case else ()

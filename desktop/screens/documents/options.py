@@ -15,7 +15,7 @@ from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.card import Card
 from desktop.widgets.choice import Choice
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import ElidedLabel, Label
 from desktop.widgets.layouts import STRETCH, column, row
 from desktop.widgets.segments import Segments
 from desktop.widgets.translated import Translated
@@ -44,8 +44,8 @@ class PrintOptions(Translated, Card):
         super().__init__(body, parent)
         self._desk = desk
         self._names: tuple[str, ...] = ()
-        self._shown: DocumentFacts | None = None
         self._title = Label("", "h2", self)
+        self.number = ElidedLabel("", "figure", self)
         self._labels = [Label("", "h3", self) for _ in range(3)]
         self.printer: Choice[str] = Choice(self)
         self.copies = Segments("", _COPIES, self)
@@ -69,13 +69,13 @@ class PrintOptions(Translated, Card):
 
     def show_nothing(self) -> None:
         """There is nothing to print."""
-        self._shown = None
+        self.number.setText("")
         self.say("")
         self._enable(document=None, proposal=False)
 
     def show_document(self, document: DocumentFacts, *, kept: bool, told: str) -> None:
         """Offer to print a document that was issued; its language is what it is."""
-        self._shown = document
+        self.number.setText(document.number)
         self.language.choose(_LANGUAGES.index(document.language))
         self.copies.choose(0)
         self.say(told)
@@ -84,7 +84,7 @@ class PrintOptions(Translated, Card):
 
     def show_proposal(self, told: str) -> None:
         """Offer to print what is issued only then."""
-        self._shown = None
+        self.number.setText("")
         self.say(told)
         self._enable(document=None, proposal=True)
 
@@ -127,7 +127,8 @@ class PrintOptions(Translated, Card):
         copies = row(self._labels[1], STRETCH, self.copies)
         language = row(self._labels[2], STRETCH, self.language)
         fates = row(self.post, self.back, gap=8)
-        upper = column(self._title, 4, self._labels[0], self.printer, 4, copies, language, gap=6)
+        head = row(self._title, STRETCH, self.number)
+        upper = column(head, 4, self._labels[0], self.printer, 4, copies, language, gap=6)
         lower = column(self.both_sides, self.also_save, 2, self.notice, STRETCH, gap=2)
         for layout in (upper, lower, fates, column(self.save, self.print, gap=6)):
             body.addLayout(layout)

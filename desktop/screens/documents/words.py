@@ -26,7 +26,7 @@ def title_of(kind: PaperKind, month: dt.date | None, code: LanguageCode) -> str:
     """What a paper is and of which month: 納付書（再発行）2024年09月分."""
     if month is None:
         return paper_kind(kind)
-    told = translate("Documents", "{paper} for {month}")
+    told = translate("Documents", "{month} {paper}")
     return told.format(paper=paper_kind(kind), month=written.month(month, code))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.errors import RuleBroken
@@ -173,7 +173,8 @@ class SettingsForm(Translated, QWidget):
         for name in NAMES[group]:
             wide = name in _WIDE
             at += at % 2 if wide else 0
-            grid.addWidget(self.fields[name], at // 2, at % 2, 1, 2 if wide else 1)
+            place = (at // 2, at % 2, 1, 2 if wide else 1)
+            grid.addWidget(self.fields[name], *place, Qt.AlignmentFlag.AlignTop)
             at += 2 if wide else 1
         for side in (0, 1):
             grid.setColumnStretch(side, 1)

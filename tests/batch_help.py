@@ -14,6 +14,7 @@ from db.commands import batches
 from db.commands.audit import Actor
 from db.commands.batch_items import issue_next
 from db.errors import RuleBroken
+from db.models import Bill
 from db.queries.batch_candidates import batch_candidates
 from db.rules.batch_criteria import BatchCriteria
 from db.rules.issuer import Issuer
@@ -60,6 +61,11 @@ def owing(session, name="山田 花子", *, postal_code="9200853", address=None,
     contract_id = add_contract(session, customer_id, location_id, **whose)
     add_bill(session, contract_id, more.pop("month", MONTH), **more)
     return contract_id
+
+
+def bill_of(session, contract_id):
+    """The one bill of a contract."""
+    return session.scalar(select(Bill.id).where(Bill.contract_id == contract_id))
 
 
 def supervisor_of(database, **more):

@@ -64,13 +64,17 @@ def decide(
         decided_on=today,
         execute_on=execute_on,
     )
+    _add(session, decision, warning)
+    _record(session, decision, warning, by, now)
+    return decision.id
+
+
+def _add(session: Session, decision: CutoffDecision, warning: WarningFacts) -> None:
     session.add(decision)
     try:
         session.flush()
     except IntegrityError as error:  # somebody decided on it at another desk
         raise RuleBroken("cutoff.decided", number=warning.number) from error
-    _record(session, decision, warning, by, now)
-    return decision.id
 
 
 def _require_due(

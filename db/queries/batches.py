@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, Subquery, func, select
 
 from db.errors import RuleBroken
 from db.models import (
@@ -177,23 +177,7 @@ def items(
 
 def bundles(session: Session, batch_id: int) -> tuple[BundleFacts, ...]:
     """The files of a batch in posting order, as far as they were made."""
-    first, last = func.min(BatchItem.position), func.max(BatchItem.position)
-    of_file = (
-        select(
-            Document.file_id,
-            first.label("first"),
-            last.label("last"),
-            func.min(Document.id).label("document_id"),
-            func.sum(Document.pages).label("pages"),
-            func.count().label("notices"),
-            func.sum(BatchItem.water_yen).label("water_yen"),
-            func.sum(BatchItem.sewerage_yen).label("sewerage_yen"),
-        )
-        .join(BatchItem, BatchItem.document_id == Document.id)
-        .where(BatchItem.batch_id == batch_id)
-        .group_by(Document.file_id)
-        .subquery()
-    )
+    of_file = _by_file(batch_id)
     statement = (
         select(of_file, DocumentFile.sha256, DocumentFile.size)
         .join(DocumentFile, DocumentFile.id == of_file.c.file_id)
@@ -215,6 +199,25 @@ def bundles(session: Session, batch_id: int) -> tuple[BundleFacts, ...]:
             sum=Sum(row.notices, row.water_yen, row.sewerage_yen),
         )
         for place, row in enumerate(rows, 1)
+    )
+
+
+def _by_file(batch_id: int) -> Subquery:
+    return (
+        select(
+            Document.file_id,
+            func.min(BatchItem.position).label("first"),
+            func.max(BatchItem.position).label("last"),
+            func.min(Document.id).label("document_id"),
+            func.sum(Document.pages).label("pages"),
+            func.count().label("notices"),
+            func.sum(BatchItem.water_yen).label("water_yen"),
+            func.sum(BatchItem.sewerage_yen).label("sewerage_yen"),
+        )
+        .join(BatchItem, BatchItem.document_id == Document.id)
+        .where(BatchItem.batch_id == batch_id)
+        .group_by(Document.file_id)
+        .subquery()
     )
 
 

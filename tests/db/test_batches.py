@@ -15,7 +15,6 @@ from db.models import (
     AuditEvent,
     Batch,
     BatchItem,
-    Bill,
     Contract,
     Document,
     DocumentDebt,
@@ -28,7 +27,7 @@ from db.queries.documents import document_pdf
 from db.rules.batch_totals import Sum
 from db.rules.paper import BatchState, Exclusion, ItemState, PaperWay
 from db.rules.words import Account, EventKind
-from tests.batch_help import CRITERIA, TODAY, Office, owing
+from tests.batch_help import CRITERIA, TODAY, Office, bill_of, owing
 from tests.factories import Paid, add_payment, debt_of
 from tests.protection_factories import add_protection
 
@@ -188,7 +187,7 @@ def test_who_paid_or_is_protected_since_the_plan_gets_nothing(office):
         paid, hidden, part, *_ = items(session, batch_id)
         for item, accounts in ((paid, Account), (part, [Account.WATER])):
             for account in accounts:
-                number = debt_of(session, _bill(session, item.contract_id), account)
+                number = debt_of(session, bill_of(session, item.contract_id), account)
                 yen = 2799 if account is Account.WATER else 2710
                 add_payment(session, number, Paid(yen, TODAY))
         add_protection(session, hidden.customer_id)
@@ -200,10 +199,6 @@ def test_who_paid_or_is_protected_since_the_plan_gets_nothing(office):
     assert (third.state, third.water_yen, third.sewerage_yen) == (ItemState.ISSUED, 0, 2710)
     assert {each.state for each in rest} == {ItemState.ISSUED}
     assert numbers(office) == [1, 2, 3]
-
-
-def _bill(session, contract_id):
-    return session.scalar(select(Bill.id).where(Bill.contract_id == contract_id))
 
 
 def test_a_batch_changes_its_state_in_order_only(office):

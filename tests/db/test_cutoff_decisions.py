@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from sqlalchemy import select
 
 from db.commands.audit import Actor
 from db.commands.cutoff_decisions import decide
 from db.errors import RuleBroken
-from db.models import Bill, Contract, CutoffDecision, DocumentDebt
+from db.models import Contract, CutoffDecision, DocumentDebt
 from db.queries.cutoff_decisions import undecided
 from db.rules.batch_criteria import BatchCriteria
 from db.rules.paper import Exclusion, PaperKind
 from db.rules.words import Role
-from tests.batch_help import NOW, TODAY, Office, owing
+from tests.batch_help import NOW, TODAY, Office, bill_of, owing
 from tests.document_factories import add_batch, add_document
 from tests.factories import Paid, add_payment, add_staff, debt_of
 from tests.protection_factories import add_protection
@@ -53,7 +52,7 @@ def warned(office, *, limit_on=dt.date(2024, 9, 17), planned_by=None):
 
 
 def water(session, contract_id):
-    return debt_of(session, session.scalar(select(Bill.id).filter_by(contract_id=contract_id)))
+    return debt_of(session, bill_of(session, contract_id))
 
 
 def decided(office, warning, *, by=None, approved=True, execute_on=MONDAY, reason="分納不履行"):

@@ -53,6 +53,7 @@ from tests.contact_factories import add_contact, add_identity_check
 from tests.db.member_desk import MemberDesk, prepared_answer, prepared_password
 from tests.factories import add_contract, add_customer, add_staff
 from tests.house.announcement_world import Announced, of_announcements
+from tests.house.batch_world import Batched, of_batches
 from tests.house.document_world import Papers, of_documents
 from tests.member_factories import ANSWER_HASH, add_member
 from tests.protection_factories import add_hold, add_protection
@@ -89,6 +90,7 @@ class World:
             self.parked_id = add_contact(session, staff_id=desk.staff_id)
             self.papers = Papers(session, desk)
             self.announced = Announced(session)
+            self.batched = Batched(session, self.colleague_id)
 
     def _known(self, session, customer_id, **more):
         facts = {"staff_id": self.desk.staff_id, "customer_id": customer_id} | more
@@ -107,6 +109,7 @@ def arguments(w):
         **_of_staff(w),
         **of_documents(w, KEY),
         **of_announcements(w, KEY),
+        **of_batches(w, KEY),
     }
 
 

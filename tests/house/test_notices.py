@@ -40,6 +40,12 @@ CODES = {
         member_words.MemberRefusal,
         member_words.SuspensionReason,
     ),
+    "batch_totals": (
+        paper_codes.PaperKind,
+        paper_codes.BatchState,
+        paper_codes.ItemState,
+        paper_codes.Exclusion,
+    ),
     "statement": (code_words.PaymentState,),
     "daily_sheet": (
         paper_codes.PaperKind,

@@ -66,7 +66,7 @@ def height_mm(block: Block, size: float) -> float:
 def fitting_size(blocks: Sequence[Block], *, room_mm: float, sizes: Sequence[float]) -> float:
     """The largest of the sizes at which the blocks fit; the smallest when none does."""
     for size in sizes:
-        if sum(height_mm(block, size) + block.gap_mm for block in blocks) <= room_mm:
+        if all_mm(blocks, size) <= room_mm:
             return size
     return sizes[-1]
 
@@ -87,6 +87,23 @@ def place(
         _write(sheet, block, y_mm + block.gap_mm, size=size)
         y_mm += needed
     return y_mm
+
+
+def that_fit(blocks: Sequence[Block], *, room_mm: float, size: float) -> int:
+    """How many of the blocks have room, none of them parted from what it belongs to."""
+    count = 0
+    for number, block in enumerate(blocks, 1):
+        room_mm -= height_mm(block, size) + block.gap_mm
+        if room_mm < 0:
+            break
+        if not block.kept:
+            count = number
+    return count
+
+
+def all_mm(blocks: Sequence[Block], size: float) -> float:
+    """How much room the blocks take one below the other."""
+    return sum(height_mm(block, size) + block.gap_mm for block in blocks)
 
 
 def _kept_mm(blocks: Sequence[Block], size: float) -> float:

@@ -10,6 +10,7 @@ from db.rules.debit_notices import DebitFailed, DebitStarted
 from db.rules.dunning_notice import CutoffExecution, CutoffWarning, Demand, Reminder
 from db.rules.final_settlement import FinalSettlement
 from db.rules.overpayment_notices import Refund, SetOff
+from db.rules.payment_notice import PaymentNotice
 from db.rules.reading_notice import ReadingNotice
 from db.rules.reduction_notice import Reduction
 from db.rules.statement import Statement
@@ -22,6 +23,7 @@ from desktop.notices import (
     debit_started,
     demand,
     final_settlement,
+    payment_notice,
     reading_notice,
     reduction,
     refund,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.notices.notice import Notice
 
 DRAWINGS: Final[dict[type, Drawing]] = {
+    PaymentNotice: Drawing("payment_notice", payment_notice.draw),
     ReadingNotice: Drawing("reading_notice", reading_notice.draw),
     Certificate: Drawing("certificate", certificate.draw),
     DebitStarted: Drawing("debit_started", debit_started.draw),

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from db.rules.customer_barcode import customer_barcode
 from desktop.notices.blocks import Block, Cell, fitting_size, place
 from desktop.notices.lettering import Face
 from desktop.notices.paper import WIDTH_MM, line_mm
+from desktop.notices.postal_bars import HEIGHT_MM as BARS_HEIGHT
+from desktop.notices.postal_bars import draw_postal_bars
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.rules.customer_barcode import Bar
     from db.rules.notice_facts import NoticeHead
     from desktop.notices.paper import Sheet
     from desktop.notices.words import Words
@@ -23,11 +29,13 @@ BODY_TOP: Final = 88.0
 # from its top. The folded sheet slides 25 mm sideways and 21 mm up and down in it: what stands here
 # is seen wherever it slides, and nothing else stands where the window could show it.
 WINDOW_LEFT: Final = 22.0
-WINDOW_TOP: Final = 13.0
+WINDOW_TOP: Final = 12.5
 WINDOW_WIDTH: Final = 62.0
-WINDOW_HEIGHT: Final = 22.0
+WINDOW_HEIGHT: Final = 23.0
 BEYOND_WINDOW: Final = 112.0
-_WINDOW_SIZES: Final = (10.5, 9.5, 8.5, 7.5, 6.5)
+_WINDOW_SIZES: Final = (10.5, 9.5, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+_SMALL_ADDRESS: Final = 7.5  # what is set below it is to be looked at before posting
+_BARS_AIR: Final = 1.6  # above the bars of the post, besides what a line keeps free
 _TITLE_BASE: Final = 74.0
 _TITLE_SIZE: Final = 17.0
 _NOTE_BASE: Final = 64.0
@@ -46,21 +54,45 @@ def draw_letterhead(head: NoticeHead, said: Words, sheet: Sheet, *, title: str =
 
 def draw_address(head: NoticeHead, said: Words, sheet: Sheet) -> None:
     """Draw the addressee where the envelope's window shows it, moved as the bureau has set."""
-    to = head.addressee
-    left = WINDOW_LEFT + head.settings.window_x_mm
-    top = WINDOW_TOP + head.settings.window_y_mm
-    lines = (
-        (said.postal_code(to.postal_code), 0.0),
-        (to.address, 0.0),
-        (said.addressed(to.name, to.kind), 1.5),
+    to, settings = head.addressee, head.settings
+    draw_window(
+        sheet,
+        (said.postal_code(to.postal_code), to.address, said.addressed(to.name, to.kind)),
+        shift_mm=(settings.window_x_mm, settings.window_y_mm),
+        bars=customer_barcode(to.postal_code, to.address),
     )
+
+
+def draw_window(
+    sheet: Sheet,
+    lines: Sequence[str],
+    *,
+    shift_mm: tuple[float, float] = (0.0, 0.0),
+    bars: tuple[Bar, ...] = (),
+) -> None:
+    """Draw what the envelope's window shows: lines, the last of them the name, and the post's bars.
+
+    They get smaller down to a floor and then run on below the window; nothing is clipped.
+    """
+    left, top = WINDOW_LEFT + shift_mm[0], WINDOW_TOP + shift_mm[1]
+    told = [line for line in lines if line]
     blocks = [
-        Block((Cell(left, WINDOW_WIDTH, line),), ruled=False, gap_mm=gap, air_mm=0.2)
-        for line, gap in lines
-        if line
+        Block(
+            (Cell(left, WINDOW_WIDTH, line),),
+            ruled=False,
+            gap_mm=1.0 if number == len(told) else 0.0,
+            air_mm=0.05,
+        )
+        for number, line in enumerate(told, 1)
     ]
-    size = fitting_size(blocks, room_mm=WINDOW_HEIGHT, sizes=_WINDOW_SIZES)
-    place(sheet, blocks, top_mm=top, bottom_mm=_TITLE_BASE, size=size)
+    room = WINDOW_HEIGHT - (BARS_HEIGHT + _BARS_AIR if bars else 0.0)
+    size = fitting_size(blocks, room_mm=room, sizes=_WINDOW_SIZES)
+    if size < _SMALL_ADDRESS:
+        sheet.note_shrunk(" ".join(told))
+    end = place(sheet, blocks, top_mm=top, bottom_mm=_TITLE_BASE, size=size)
+    if bars:
+        foot = max(top + WINDOW_HEIGHT, end + _BARS_AIR + BARS_HEIGHT)
+        draw_postal_bars(sheet, bars, x_mm=left, y_mm=foot)
 
 
 def _draw_particulars(head: NoticeHead, said: Words, sheet: Sheet) -> None:

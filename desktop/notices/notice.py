@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from db.rules.notice_facts import NoticeHead
+    from db.rules.paper import PaperKind
     from desktop.format import LanguageCode
     from desktop.notices.paper import Sheet
 
@@ -58,7 +59,7 @@ def render(
     drawing = drawings[type(first)]
     said = words(drawing.paper, language)
     mark = said("sample", "mark") if first.head.sample else ""
-    name = title or said("head", "title")
+    name = title or title_of(first.head.kind, said)
     imprint = Imprint(name, language, first.head.issued_at, mark, running=name)
     places: list[tuple[int, int]] = []
     sheets: list[Sheet] = []
@@ -76,6 +77,12 @@ def render(
     first_pages, pages = zip(*places, strict=True)
     (sheet,) = sheets
     return Rendered(data, first_pages, pages, sheet.shrunk, sheet.unprintable)
+
+
+def title_of(kind: PaperKind, said: Words) -> str:
+    """The title of a notice; where one drawing serves several kinds each may have its own."""
+    titles: dict[str, str] = said.table["head"]
+    return titles.get(kind.value, titles["title"])
 
 
 def _words(drawings: Mapping[type, Drawing], notice: Notice, language: LanguageCode) -> Words:

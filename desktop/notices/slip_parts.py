@@ -38,7 +38,7 @@ _SMALL: Final = 6.5
 _ROW: Final = 3.7
 _NAME_LEFT: Final = 13.0
 _KEEPER: Final = 20.0  # beside the issuer: who keeps the part
-_NAME_SIZES: Final = (9.0, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5)
+_NAME_SIZES: Final = (9.0, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0)
 _ISSUER_SIZES: Final = (7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 _TITLE_SIZES: Final = (9.0, 8.0, 7.0, 6.0)
 _DAY_LEFT: Final = 11.5
@@ -48,7 +48,7 @@ _NOTE_SIZES: Final = (6.0, 5.5, 5.0, 4.5)
 _TITLE: Final = 1.2
 _RULED: Final = 7.0
 _NAME: Final = 12.5
-_NAME_HEIGHT: Final = 8.0
+_NAME_HEIGHT: Final = 8.3
 _ROWS: Final = 23.0
 _TOTAL: Final = 50.5
 _TOTAL_HEIGHT: Final = 7.5
@@ -170,7 +170,8 @@ def _rows(slip: SlipFacts, own: Words) -> list[tuple[str, str]]:
         (own("rows", "customer_number"), slip.customer_number),
         (own("rows", "payment_number"), in_fours(slip.payment_number)),
     )
-    years = own("values", "between_years").join(_fiscal(year, own) for year in slip.fiscal_years)
+    several = len(slip.fiscal_years) > 1
+    years = own("values", "each") if several else fiscal(slip.fiscal_years[0], own)
     return [
         *((label, value) for label, value in numbered if value),
         (own("rows", "fiscal_year"), years),
@@ -179,7 +180,8 @@ def _rows(slip: SlipFacts, own: Words) -> list[tuple[str, str]]:
     ]
 
 
-def _fiscal(year: int, own: Words) -> str:
+def fiscal(year: int, own: Words) -> str:
+    """A fiscal year in both ways of counting years; ``own`` has the words of a slip."""
     reign = year_of_era(dt.date(year, 5, 1))
     if reign is None:
         return str(year)

@@ -43,7 +43,7 @@ _BIG_SIZE: Final = 12.5
 _LABELS: Final = 46.0
 _AIR: Final = 3.0
 _ABOVE_SLIP: Final = 4.0
-_LARGEST_MORE: Final = 4.5  # the charge itself runs to millions, what comes on it does not
+_LARGEST_MORE: Final = 3.4  # the charge itself runs to millions, what comes on it does not
 _BASE: Final = 0.8  # of a line: where its letters stand
 
 
@@ -191,7 +191,7 @@ def _columns(figures: tuple[str, ...], said: Words) -> tuple[Column, ...]:
         "interest_yen": said("dunning", "interest"),
     }
     named = (said("columns", "month"), said("columns", "account"), said("columns", "due"))
-    widths = (35, 23, 42) if said.language is LanguageCode.JA else (21, 35, 27)
+    widths = (36, 22.2, 43.8) if said.language is LanguageCode.JA else (21, 35, 27)
     share = (BODY_WIDTH - sum(widths) - _LARGEST_MORE) / len(figures)
     return (
         *(Column(width, title) for title, width in zip(named, widths, strict=True)),

@@ -187,6 +187,8 @@ def test_a_long_list_goes_on_on_the_next_page_with_its_titles(kind, language):
     yens = [f"{debt.yen:,}" for bill in notice.bills for debt in bill.debts]
     in_order(sorted(yens[::2], reverse=True), text)
     assert text.count("納期限" if language is JA else "Due on") >= (kind not in CUTTING_OFF)
+    widest = "令和5(2023)年11月28日" if language is JA else "28 Nov 2023"
+    assert widest in text  # in one line
     total = f"{notice.water_yen + notice.sewerage_yen:,}"
     assert total in text
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Integer, bindparam, case, func, select
 
 from db.errors import RuleBroken
 from db.models import Bill, Debt, Document, DocumentDebt
@@ -87,11 +88,17 @@ def _reissues(debt_ids: list[int]) -> Select[int]:
 
 
 def _unpaid_bills(session: Session, contract_id: int, today: dt.date) -> tuple[int, ...]:
-    unpaid = (
+    asked = {"contract_id": contract_id, "today": today}
+    return tuple(session.scalars(_unpaid(), asked))
+
+
+@functools.cache
+def _unpaid() -> Select[int]:
+    unpaid = debts.unpaid_yen(debts.TODAY) > 0
+    return (
         select(Bill.id)
         .join(Debt, Debt.bill_id == Bill.id)
-        .where(Bill.contract_id == contract_id, debts.unpaid_yen(today) > 0)
+        .where(Bill.contract_id == bindparam("contract_id", type_=Integer), unpaid)
         .distinct()
         .limit(_MOST_BILLS)
     )
-    return tuple(session.scalars(unpaid))

@@ -104,8 +104,17 @@ def said_of(data):
 
 def places_of(data, text):
     """Where a text stands on the first page: left, top, right, bottom in mm from the top left."""
+    return _places_of(data, text, 0)
+
+
+def last_places_of(data, text):
+    """Where a text stands on the last page."""
+    return _places_of(data, text, -1)
+
+
+def _places_of(data, text, number):
     with pypdfium2.PdfDocument(data) as document:
-        page = document[0]
+        page = document[number % len(document)]
         textpage = page.get_textpage()
         index, count = textpage.search(text).get_next()
         boxes = [textpage.get_charbox(index + step) for step in range(count)]

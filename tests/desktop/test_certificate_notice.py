@@ -12,7 +12,7 @@ from db.rules.paper import PaperKind
 from db.rules.periods import months_before
 from db.rules.words import Account
 from tests.desktop.notice_help import EN, crowded, head_for, in_order, paper, read
-from tests.desktop.paper_help import pages_of, places_of, squeezed, text_of
+from tests.desktop.paper_help import last_places_of, pages_of, places_of, squeezed, text_of
 
 MAY, JULY = dt.date(2024, 5, 1), dt.date(2024, 7, 1)
 
@@ -101,12 +101,17 @@ def test_five_years_go_on_over_pages_with_the_titles_again():
     assert in_order(text, "納入証明書 (2)", "納入証明書 (3)", "合計 165,270円 83,970円", "印")
 
 
-def test_no_number_of_bills_parts_the_seal_from_its_page():
-    for count in range(10, 17):
-        some = replace(FACTS, bills=LONG.bills[:count])
-        text = text_of(paper(some).data)
-        assert in_order(text, "領収書ではありません", "公営企業管理者", "印"), count
-        assert text.rstrip().endswith("印")
+def test_no_number_of_bills_parts_the_seal_from_its_page_or_the_sums_from_their_bills():
+    for count in range(9, 17):
+        printed = paper(replace(FACTS, bills=LONG.bills[:count]))
+        text = squeezed(text_of(printed.data))
+        assert text.endswith(
+            "領収書ではありません。令和6年（2024年）9月18日金沢市企業局料金センター金沢市公営企業管理者印"
+        )
+        assert "納入日水道料金" not in text  # no page begins with the sums
+        left, top, _, bottom = last_places_of(printed.data, "印")
+        assert left > 150, count
+        assert 20 < top < bottom < 283 - 8, count  # with the frame around it
 
 
 def test_the_longest_names_and_addresses_are_not_cut():

@@ -42,6 +42,8 @@ def test_every_key_of_the_window_and_of_its_tables_is_told_once(keys):
     listed = told(keys)
     assert listed["F1"] == "Keys"
     assert listed["F6  Alt+3"] == "Billing history"
+    assert listed["F7  Alt+4"] == "Documents"
+    assert listed["F10  Ctrl+P"] == "Print"
     assert listed["Ctrl+C"] == "Copy row"
     assert listed["Ctrl+S"] == "Save every bill shown as a CSV file"
     texts = [label.text() for label in keys.findChildren(QLabel)]

@@ -22,7 +22,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DOWN, ENTER, ESC, TAB = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 SPACE, BACKSPACE = Qt.Key.Key_Space, Qt.Key.Key_Backspace
-F2, F3, F4, F8, F9, F11, F12 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 4, 8, 9, 11, 12))
+F2, F3, F4, F7, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 4, 7, 8))
+F9, F10, F11, F12 = (getattr(Qt.Key, f"Key_F{n}") for n in (9, 10, 11, 12))
 
 HANAKO, KAZUO = "1702445800312296", "1702112000853318"
 COMPANY, KENICHI = "1702006100029940", "1702338000561043"

@@ -17,8 +17,11 @@ from db.demo.member_accounts import MEMBER_ANSWER, MEMBER_PASSWORD
 from db.demo.town import LEAST_CUSTOMERS, fill
 from db.engine import Database, open_engine
 from db.models import Member, Staff
+from desktop import printing
 from desktop.app import App
+from desktop.screens.documents import leaving
 from desktop.settings import Memory, Settings
+from tests.journeys.canaries import PaperDrawer
 from tests.journeys.clerk import Clerk
 
 AS_OF = dt.date(2024, 9, 18)
@@ -118,6 +121,18 @@ def _end(program):
         if window is not None:
             shiboken6.delete(window)
     shiboken6.delete(program)
+
+
+@pytest.fixture
+def drawer(tmp_path, monkeypatch):
+    """The desk's only printer, whose paper falls into a drawer."""
+    folder = tmp_path / "drawer"
+    folder.mkdir()
+    drawer = PaperDrawer(folder)
+    for module in (printing, leaving):
+        monkeypatch.setattr(module, "Printers", lambda: drawer)
+    monkeypatch.setattr(printing, "print_pdf", drawer.print_pdf)
+    return drawer
 
 
 @pytest.fixture

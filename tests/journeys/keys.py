@@ -17,7 +17,9 @@ from tests.journeys.at_desk import (
     DOWN,
     ENTER,
     F4,
+    F7,
     F9,
+    F10,
     HANAKO,
     HER_OTHER_NUMBER,
     KAZUO,
@@ -133,6 +135,25 @@ def _switch(clerk, _count):
     assert clerk.page.strip.contract.portal_number == HER_OTHER_NUMBER
 
 
+def _reissue(clerk, _count):
+    clerk.press(F10, times=2)
+    assert clerk.work.rooms.documents.list.selected().printed_copies == 1
+
+
+def _print_notice(clerk, _count):
+    clerk.press(F7)
+    clerk.press(DOWN)
+    clerk.press(F10, times=2)
+    assert clerk.work.rooms.documents.list.selected().printed_copies == 2
+
+
+def _have_two_slips(clerk):
+    """What the billing host issued is not here to be printed: two slips are."""
+    for _ in range(2):
+        clerk.press(F10, times=2)
+        clerk.press(digit(1), at_desk.ALT)
+
+
 def _register(clerk, count):
     at_desk.begin(clerk, 1)
     form = clerk.frame.form
@@ -209,6 +230,8 @@ def _look_back(clerk):
 TASKS = (
     Task(3, "identity check, 3 items", 5, HANAKO, _identify, knows=False, login_id=PHONE),
     Task(11, "ID/password recovery, by phone", 4, KENICHI, _recover_by_phone, login_id=PHONE),
+    Task(5, "reprint unpaid slip", 2, HANAKO, _reissue),
+    Task(7, "open and print a notice", 4, HANAKO, _print_notice, begun=_have_two_slips),
     Task(8, "switch location", 3, HANAKO, _switch),
     Task(9, "member registration", 9, KAZUO, _register),
     Task(10, "change e-mail", 5, KENICHI, _change_mail),

@@ -14,7 +14,7 @@ OVER = {PRACTICE_ID: {"ID/password recovery, at the counter": 5}, PHONE: {}}
 
 
 @pytest.mark.parametrize("login_id", [PRACTICE_ID, PHONE])
-def test_tasks_take_no_more_keys_than_the_table_says(start, sqlite_town_url, login_id):
+def test_tasks_take_no_more_keys_than_the_table_says(start, sqlite_town_url, drawer, login_id):
     clerk = start(sqlite_town_url, "ja")
     clerk.sign_in(login_id)
     counts = {task: measure(task, clerk) for task in TASKS if task.login_id == login_id}

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from db.rules.permissions import Action, may
@@ -18,6 +18,7 @@ from desktop.screens.documents.issue_form import IssueForm
 from desktop.screens.documents.options import PrintOptions
 from desktop.screens.documents.page import ShownPage
 from desktop.screens.documents.preview import PreviewCard
+from desktop.widgets.buttons import with_key
 from desktop.widgets.layouts import row
 from desktop.widgets.translated import Translated
 
@@ -56,7 +57,7 @@ class DocumentsRoom(Translated, QWidget):
         self.options = PrintOptions(desk, self)
         self.page = ShownPage(desk, self.preview, self.options)
         self._left = QStackedWidget(self)
-        self._issue_key = QShortcut(QKeySequence("Ctrl+I"), self)
+        self._issue_key = QAction(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -118,8 +119,9 @@ class DocumentsRoom(Translated, QWidget):
         self.setAccessibleName(self.tr("Documents"))
         allowed = may(self._desk.staff.role, Action.ISSUE_DOCUMENT)
         self.list.issue.setEnabled(allowed)
-        key = self._issue_key.key().toString(QKeySequence.SequenceFormat.NativeText)
-        self.list.issue.setToolTip(key if allowed else who_can(Action.ISSUE_DOCUMENT))
+        self._issue_key.setText(self.tr("Issue a document"))
+        told = with_key(self._issue_key.text(), self._issue_key)
+        self.list.issue.setToolTip(told if allowed else who_can(Action.ISSUE_DOCUMENT))
         self.page.retranslate()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -146,8 +148,10 @@ class DocumentsRoom(Translated, QWidget):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self._issue_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._issue_key.activated.connect(self._issue_something)
+        self._issue_key.setShortcut(QKeySequence("Ctrl+I"))
+        self._issue_key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._issue_key)
+        self._issue_key.triggered.connect(self._issue_something)
         self.list.issue_wanted.connect(self._issue_something)
         self.list.chosen.connect(self._show_chosen)
         self.list.entered.connect(self.preview.take_focus)

@@ -151,3 +151,13 @@ def test_the_portal_shows_next_morning_what_is_the_customers_to_see():
     assert published_on(REMINDER, TODAY, protected=True) is None
     for kind in (PaperKind.LOGIN_LETTER, PaperKind.CONTROL_COPY, PaperKind.DAILY_SHEET):
         assert published_on(kind, TODAY, protected=False) is None
+
+
+@pytest.mark.parametrize("data", [b"\0", b"%PDF-1.4\n\xff\xfe\0 %%EOF", bytes(range(256)) * 4000])
+def test_a_file_comes_back_byte_for_byte_from_either_database(desk, data):
+    with desk.database.writing() as session:
+        place = {"file_id": keep_file(session, data), "first_page": 3, "pages": 2}
+        kept = add_document(session, desk.customer_id, issued_by=desk.by.staff_id, **place)
+    with desk.database.reading() as session:
+        stored = document_pdf(session, kept)
+    assert (stored.data, stored.first_page, stored.pages) == (data, 3, 2)

@@ -44,6 +44,8 @@ class Face(StrEnum):
     FIGURES = "BIZUDGothic-Regular"
     FIGURES_BOLD = "BIZUDGothic-Bold"
 
+    __hash__ = str.__hash__  # every text on a page is looked up by its face
+
 
 class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab ships no types
     """A TrueType font whose text can be copied: rare kanji and variants as they were stored."""
@@ -131,7 +133,7 @@ def clusters(text: str) -> list[str]:
 
 def runs(text: str, face: Face) -> Iterator[tuple[PaperFont, str]]:
     """The text as stretches of one font each, in characters that this font draws."""
-    stretch, last = "", font(face.value)
+    stretch, last = "", font(face)
     for cluster in clusters(text):
         chosen, drawn = _drawn(cluster, face)
         if chosen is not last and stretch:
@@ -169,13 +171,14 @@ def _drawn(cluster: str, face: Face) -> tuple[PaperFont, str]:
     """The font for a cluster, and the one character that it draws for it."""
     found = _found(cluster, face)
     if found is None:
-        chosen = font(face.value)
+        chosen = font(face)
         return chosen, chosen.own(cluster, chosen.face.charToGlyph[ord(_MISSING)])
     chosen, glyph = found
     plain = len(cluster) == 1
     return chosen, cluster if plain else chosen.own(cluster, glyph)
 
 
+@cache
 def _found(cluster: str, face: Face) -> tuple[PaperFont, int] | None:
     selector = cluster[-1] if len(cluster) > 1 and _SELECTOR.match(cluster[-1]) else ""
     letter = unicodedata.normalize("NFC", cluster.removesuffix(selector))
@@ -183,7 +186,7 @@ def _found(cluster: str, face: Face) -> tuple[PaperFont, int] | None:
         return None
     # a form that no font knows is drawn in the usual one: the same letter to a reader
     for form in (selector, ""):
-        for known in (font(face.value), font(_FALLBACK)):
+        for known in (font(face), font(_FALLBACK)):
             if glyph := known.glyph_of(letter, form):
                 return known, glyph
     return None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from db.rules.periods import in_japan
 from desktop.notices.lettering import Face, runs, text_width, unprintable
 from desktop.notices.press import Press
 from desktop.notices.wrapping import wrapped
@@ -104,11 +103,19 @@ class Sheet:
     def constant(self, key: object, draw: Callable[[Sheet], None]) -> None:
         """Draw what many pages have in common: ``draw`` is called once for each key."""
         if key not in self._constants:
-            page, self._code = self._code, []
-            draw(self)
-            self._constants[key] = self._press.add_form(self._code)
-            self._code = page
+            self._constants[key] = self._press.add_form(self.recorded(draw))
         self._code.append(self._constants[key])
+
+    def recorded(self, draw: Callable[[Sheet], None]) -> bytes:
+        """What ``draw`` draws, to be put on the page more than once."""
+        page, self._code = self._code, []
+        draw(self)
+        drawn, self._code = b"\n".join(self._code), page
+        return drawn
+
+    def replay(self, drawn: bytes, *, right_mm: float) -> None:
+        """Put what was recorded on the page, moved to the right."""
+        self._code.append(b"q 1 0 0 1 %.2f 0 cm\n%b\nQ" % (right_mm * _POINTS_A_MM, drawn))
 
     def write(
         self, x_mm: float, y_mm: float, text: str, *, size: float = 10, face: Face = Face.TEXT
@@ -272,22 +279,12 @@ def printed(imprint: Imprint, draw: Callable[[Sheet], None]) -> bytes:
             language=str(imprint.language),
             width=WIDTH_MM * _POINTS_A_MM,
             height=HEIGHT_MM * _POINTS_A_MM,
-            dated=_Stamp(imprint.made_at),
+            made_at=imprint.made_at,
         )
         sheet = Sheet(press, imprint)
         draw(sheet)
         sheet.finish()
         return press.finish()
-
-
-class _Stamp:
-    """Dates a file by what it tells, not by when it was made, so that its bytes stay the same."""
-
-    def __init__(self, moment: dt.datetime) -> None:
-        self._text = f"D:{in_japan(moment):%Y%m%d%H%M%S}+09'00'"
-
-    def __call__(self, *_clock: int) -> str:
-        return self._text
 
 
 def _rectangle(x_mm: float, y_mm: float, width_mm: float, height_mm: float) -> bytes:

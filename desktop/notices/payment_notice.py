@@ -6,7 +6,7 @@ What it has to say: 地方自治法施行令154条3項; of sewerage how to appea
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.notices.paper import Sheet
     from desktop.notices.words import Words
 
-_SIZES: Final = (8.5, 8.0, 7.5, 7.0)
+_SIZES: Final = (8.0, 7.5, 7.0)
 _SIZE_OF_MANY_PAGES: Final = 8.0
 _LAW_SIZE: Final = 6.0
 _LABEL: Final = 27.0
@@ -47,15 +47,14 @@ def draw(facts: PaymentNotice, said: Words, sheet: Sheet) -> None:
     title = said("head", "reissued_slip" if facts.reissued else "title")
     draw_letterhead(facts.head, said, sheet, title=title)
     blocks, law = _blocks(facts, said), _law_blocks(facts, said)
-    law_mm = all_mm(law, _LAW_SIZE)
+    law_mm = _law_mm(law)
     size = next((s for s in _SIZES if _TOP + all_mm(blocks, s) + law_mm <= _BODY_END), None)
     if size is None:
         _draw_on_many(facts, said, sheet, blocks, law)
         return
     place(sheet, blocks, top_mm=_TOP, bottom_mm=_BODY_END, size=size)
     # how to appeal is the same on every page of a file, so it stands at the same place
-    key = ("law", said.language, tuple(block.cells[0].text for block in law))
-    sheet.constant(key, partial(_draw_law, law, _BODY_END - law_mm))
+    sheet.constant(law, partial(_draw_law, law, _BODY_END - law_mm))
     draw_slip(sheet, said, facts.slip)
 
 
@@ -211,13 +210,18 @@ def _rate(rate: Rated, said: Words) -> str:
     return said("invoice", "rate", percent=rate.percent, yen=rate.yen, tax=rate.tax_yen)
 
 
-def _law_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
+def _law_blocks(facts: PaymentNotice, said: Words) -> tuple[Block, ...]:
     if facts.reissued:
-        return [_whole(said("law", "reissued"), gap_mm=1)]
+        return (_whole(said("law", "reissued"), gap_mm=1),)
     water = Account.WATER in facts.accounts
     if Account.SEWERAGE in facts.accounts:
-        return appeal_blocks(facts.head.issuer, said, with_water=water)
-    return [_whole(said("law", "water"), gap_mm=1)]
+        return tuple(appeal_blocks(facts.head.issuer, said, with_water=water))
+    return (_whole(said("law", "water"), gap_mm=1),)
+
+
+@lru_cache(16)
+def _law_mm(law: tuple[Block, ...]) -> float:
+    return all_mm(law, _LAW_SIZE)
 
 
 def _whole(text: str, *, gap_mm: float = 0.0, bold: bool = False) -> Block:

@@ -5,6 +5,7 @@ Japan Post allows bars of 0.40 to 0.56 mm, 0.76 to 1.04 mm apart, and long ones 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from db.rules.customer_barcode import Bar
@@ -32,7 +33,10 @@ def draw_postal_bars(sheet: Sheet, bars: tuple[Bar, ...], *, x_mm: float, y_mm: 
 
 
 def _path(bars: tuple[Bar, ...]) -> bytes:
-    return b" ".join(
-        b"%d %d %d %d re" % (place * _PITCH_STEPS, _FORMS[bar][0], _BAR_STEPS, _FORMS[bar][1])
-        for place, bar in enumerate(bars)
-    )
+    return b" ".join(map(_drawn, bars, range(len(bars))))
+
+
+@cache
+def _drawn(bar: Bar, place: int) -> bytes:
+    begins, height = _FORMS[bar]
+    return b"%d %d %d %d re" % (place * _PITCH_STEPS, begins, _BAR_STEPS, height)

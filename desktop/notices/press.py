@@ -17,13 +17,16 @@ from reportlab.pdfbase.pdfdoc import (
     ViewerPreferencesPDFDictionary,
 )
 
+from db.rules.periods import in_japan
+
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from desktop.notices.lettering import PaperFont
 
 _HEADER: Final = b"%PDF-1.4\n%\x93\x8c\x8b\x9e\n"
-_FAST_ENOUGH: Final = 6  # of zlib's nine: the higher ones gain nothing on pages
+_EFFORT: Final = 4  # of zlib's nine: the higher ones cost more than they gain on pages
 _FREE: Final = b"0000000000 65535 f \n"
 
 
@@ -50,14 +53,14 @@ class Press:
         language: str,
         width: float,
         height: float,
-        dated: Callable[..., str],
+        made_at: dt.datetime,
     ) -> None:
         self._document = document = PDFDocument(compression=1, invariant=1, lang=language)
         document.setTitle(title)
         document.setAuthor("")
         document.setSubject("")
         document.setCreator("Mizumado")
-        document.setDateFormatter(dated)
+        document.setDateFormatter(_Stamp(made_at))
         self._file = io.BytesIO()
         self._file.write(_HEADER)
         self._box = f"[0 0 {width:.2f} {height:.2f}]".encode()
@@ -81,13 +84,13 @@ class Press:
                 parts.append(b"%b %g Tf (%b) Tj" % (name.encode(), size, _escaped(codes)))
         return b" ".join(parts)
 
-    def add_form(self, code: list[bytes]) -> bytes:
+    def add_form(self, code: bytes) -> bytes:
         """Keep what many pages have in common; gives what draws it on each of them."""
         head = b"/Type /XObject /Subtype /Form /BBox %b /Resources %d 0 R" % (
             self._box,
             self._resources,
         )
-        self._forms.append(self._put_stream(code, head))
+        self._forms.append(self._put_stream([code], head))
         return b"/X%d Do" % len(self._forms)
 
     def add_page(self, code: list[bytes]) -> None:
@@ -126,7 +129,7 @@ class Press:
         return number
 
     def _put_stream(self, code: list[bytes], head: bytes = b"") -> int:
-        packed = zlib.compress(b"\n".join(code), _FAST_ENOUGH)
+        packed = zlib.compress(b"\n".join(code), _EFFORT)
         self._document.updateSignature(packed)
         number = self._next_number()
         told = b"<< %b /Length %d /Filter /FlateDecode >>" % (head, len(packed))
@@ -163,6 +166,16 @@ class Press:
         fonts, _ = self._document.idToObjectNumberAndVersion["BasicFonts"]
         forms = b" ".join(b"/X%d %d 0 R" % each for each in enumerate(self._forms, 1))
         return b"<< /Font %d 0 R /XObject << %b >> /ProcSet [/PDF /Text] >>" % (fonts, forms)
+
+
+class _Stamp:
+    """Dates a file by what it tells, not by when it was made, so that its bytes stay the same."""
+
+    def __init__(self, moment: dt.datetime) -> None:
+        self._text = f"D:{in_japan(moment):%Y%m%d%H%M%S}+09'00'"
+
+    def __call__(self, *_clock: int) -> str:
+        return self._text
 
 
 def _escaped(codes: bytes) -> bytes:

@@ -63,12 +63,14 @@ def draw_slip(sheet: Sheet, said: Words, slip: SlipFacts, *, top_mm: float = SLI
     """Draw the three parts side by side; their words are their own, in the language of ``said``."""
     own = words("slip", said.language)
     sheet.constant(("slip", top_mm, own.language), partial(_draw_frame, own, top_mm))
-    titles, rows = _titles(slip, own), _rows(slip, own)
-    for number, title in enumerate(titles):
-        left = _LEFT + number * _PART + _INSET
-        _draw_part(sheet, own, slip, (left, top_mm), title=title, rows=rows)
+    left = _LEFT + _INSET
+    common = sheet.recorded(partial(_draw_common, own, slip, (left, top_mm)))
+    for number, title in enumerate(_titles(slip, own)):
+        place = (left + number * _PART, top_mm)
+        _write_line(sheet, title, (place[0], top_mm + _TITLE), sizes=_TITLE_SIZES, face=Face.BOLD)
+        sheet.replay(common, right_mm=number * _PART)
         foot = (_draw_receipt, _draw_stub, _draw_code)[number]
-        foot(sheet, own, slip, (left, top_mm))
+        foot(sheet, own, slip, place)
 
 
 def _titles(slip: SlipFacts, own: Words) -> tuple[str, str, str]:
@@ -97,18 +99,11 @@ def _draw_frame(own: Words, top_mm: float, sheet: Sheet) -> None:
     sheet.write(_LEFT, top_mm + SLIP_HEIGHT + 2.6, own("part", "tear"), size=5.5)
 
 
-def _draw_part(
-    sheet: Sheet,
-    own: Words,
-    slip: SlipFacts,
-    place: tuple[float, float],
-    *,
-    title: str,
-    rows: list[tuple[str, str]],
-) -> None:
+def _draw_common(own: Words, slip: SlipFacts, place: tuple[float, float], sheet: Sheet) -> None:
+    """What all three parts say."""
     left, top = place
-    _draw_head(sheet, own, slip, place, title=title)
-    for number, (label, value) in enumerate(rows):
+    _draw_payer(sheet, own, slip, place)
+    for number, (label, value) in enumerate(_rows(slip, own)):
         base = top + _ROWS + number * _ROW
         sheet.write(left, base, label, size=_SMALL)
         sheet.write_right(left + _INNER, base, value, size=_SMALL)
@@ -123,11 +118,8 @@ def _draw_part(
         _write_line(sheet, value, (left + _DAY_LEFT, row), sizes=_DAY_SIZES, less_mm=less)
 
 
-def _draw_head(
-    sheet: Sheet, own: Words, slip: SlipFacts, place: tuple[float, float], *, title: str
-) -> None:
+def _draw_payer(sheet: Sheet, own: Words, slip: SlipFacts, place: tuple[float, float]) -> None:
     left, top = place
-    _write_line(sheet, title, (left, top + _TITLE), sizes=_TITLE_SIZES, face=Face.BOLD)
     issuer = own.issuer(slip.head.issuer)
     _write_line(sheet, issuer, (left, top + _RULED + 0.7), sizes=_ISSUER_SIZES, less_mm=_KEEPER)
     sheet.write(left, top + _NAME + 2.5, own("rows", "payer"), size=5.5)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from db.cli.arguments import opened
 from db.guard.opening import told_plainly
 from db.queries.audit import audit_state, check_audit
+from db.queries.documents import damaged_documents
 from db.queries.integrity import broken_references, file_faults
 from db.rules.sealing import Finding, Tampering, read_anchor
 
@@ -49,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         wrong = [
             *_told("File", file_faults(session)),
             *_told("References", _reference_faults(session)),
+            *_told("Documents", _document_faults(session)),
             *_told("Audit", _audit_faults(session, anchor)),
         ]
         state = audit_state(session)
@@ -70,6 +72,11 @@ def _reference_faults(session: Session) -> tuple[str, ...]:
         f"{broken.table}.{broken.column} leads nowhere (rows: {broken.rows})"
         for broken in broken_references(session)
     )
+
+
+def _document_faults(session: Session) -> tuple[str, ...]:
+    numbers = damaged_documents(session)
+    return tuple(f"{number} is not stored as it was issued" for number in numbers)
 
 
 def _audit_faults(session: Session, anchor: str | None) -> tuple[str, ...]:

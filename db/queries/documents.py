@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.rules.paper import PaperKind, PaperLanguage
 
 _MOST: Final = 500
+_FILES_AT_ONCE: Final = 20
 _CUSTOMER = bindparam("customer_id", type_=Integer)
 _CONTRACT = bindparam("contract_id", type_=Integer)
 _PRINTED: Final = and_(
@@ -113,7 +114,9 @@ def document_pdf(session: Session, document_id: int) -> StoredPdf:
         raise RuleBroken("document.gone", document_id=document_id)
     if row.content is None:
         raise RuleBroken("document.not_kept", document_id=document_id)
-    return StoredPdf(_as_issued(row.content, row.sha256, document_id), row.first_page, row.pages)
+    if not _is_as_issued(row.content, row.sha256):
+        raise RuleBroken("document.damaged", document_id=document_id)
+    return StoredPdf(zlib.decompress(row.content), row.first_page, row.pages)
 
 
 def already_printed(session: Session, document_id: int, today: dt.date) -> AlreadyPrinted | None:
@@ -134,14 +137,23 @@ def already_printed(session: Session, document_id: int, today: dt.date) -> Alrea
     return AlreadyPrinted(rows[0].at, rows[0].name, sum(row.copies for row in rows))
 
 
-def _as_issued(content: bytes, sha256: str, document_id: int) -> bytes:
+def damaged_documents(session: Session) -> tuple[str, ...]:
+    """The numbers of the documents whose stored files are no longer those that were issued."""
+    files = select(DocumentFile.id, DocumentFile.sha256, DocumentFile.content)
+    damaged = [
+        row.id
+        for row in session.execute(files.order_by(DocumentFile.id)).yield_per(_FILES_AT_ONCE)
+        if not _is_as_issued(row.content, row.sha256)
+    ]
+    inside = select(Document.number).where(Document.file_id.in_(damaged))
+    return tuple(session.scalars(inside.order_by(Document.id).limit(_MOST)))
+
+
+def _is_as_issued(content: bytes, sha256: str) -> bool:
     try:
-        data = zlib.decompress(content)
-    except zlib.error as error:
-        raise RuleBroken("document.damaged", document_id=document_id) from error
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise RuleBroken("document.damaged", document_id=document_id)
-    return data
+        return hashlib.sha256(zlib.decompress(content)).hexdigest() == sha256
+    except zlib.error:
+        return False
 
 
 @functools.cache

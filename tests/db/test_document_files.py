@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import update
 
+from db.__main__ import main
 from db.commands.document_files import keep_file
 from db.commands.number_series import next_number, next_numbers
 from db.errors import RuleBroken
 from db.models import DocumentFile
-from db.queries.documents import document_pdf
+from db.queries.documents import damaged_documents, document_pdf
 from db.rules.document_numbers import LETTERS, document_number, fiscal_year, published_on
 from db.rules.paper import PaperKind
 from db.rules.words import Account
@@ -71,6 +72,19 @@ def test_a_file_that_was_changed_is_not_taken_for_the_one_issued(desk):
             pytest.raises(RuleBroken, match=r"document\.damaged"),
         ):
             document_pdf(session, issued.document_id)
+        with desk.database.reading() as session:
+            assert damaged_documents(session) == (issued.number,)
+
+
+def test_a_check_of_the_database_tells_of_a_document_that_was_changed(desk, capsys):
+    url = desk.database.engine.url.render_as_string(hide_password=False)
+    desk.issue()
+    assert main(["check", "--database", url]) == 0
+    with desk.database.writing() as session:
+        session.execute(update(DocumentFile).values(size=1, content=zlib.compress(b"%PDF")))
+    capsys.readouterr()
+    assert main(["check", "--database", url]) == 1
+    assert "S-2024-000001 is not stored as it was issued" in capsys.readouterr().out
 
 
 def test_what_was_not_kept_and_what_is_not_there_say_so(desk):

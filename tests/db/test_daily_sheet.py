@@ -13,7 +13,7 @@ from db.commands.settings import change_settings
 from db.errors import RuleBroken
 from db.models import Document, DocumentDebt, PrintEvent, Request, Staff
 from db.queries.audit import audit_events, audit_state, check_audit
-from db.queries.daily_sheet import daily_sheet
+from db.queries.daily_sheet import daily_sheet, sheets_of
 from db.rules.contact_words import Channel, ContactState, Topic
 from db.rules.daily_sheet import NumberRange, PaperLine, ProcedureLine
 from db.rules.issuer import Issuer
@@ -230,6 +230,17 @@ def test_closed_again_later_it_has_another_number_and_seal(database, close):
     later, facts = close(key=KEY[:-1] + "0")
     assert later.number == "Z-2024-000002"
     assert (facts.seal.seals, facts.seal.sealed) == (1, 1)
+
+
+def test_the_sheets_of_a_day_are_found_again_by_its_office_alone(database, town, close):
+    numbers = [close(key=KEY[:-1] + str(place))[0].number for place in range(2)]
+    close(DAY - dt.timedelta(days=1), key=KEY[:-1] + "9")
+    with database.reading() as session:
+        other = session.get_one(Staff, town.elsewhere.staff_id).office_id
+        found = sheets_of(session, town.office_id, DAY)
+        assert sheets_of(session, other, DAY) == ()
+    assert [each.number for each in found] == numbers[::-1]
+    assert found[0].issued_at == EVENING
 
 
 def test_a_day_to_come_is_not_closed(database, close):

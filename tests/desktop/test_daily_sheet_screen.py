@@ -110,6 +110,7 @@ def test_a_sheet_issued_before_is_shown_as_it_was(screen, qtbot):
     qtbot.mouseClick(screen.kept, Qt.MouseButton.LeftButton)
     settled(screen, qtbot)
     assert screen._issued == first
+    printed(screen, qtbot)
     assert count(screen, Document) == 1
 
 

@@ -102,6 +102,7 @@ def test_sealing_prints_an_anchor_that_a_check_takes(tell):
     assert said.splitlines() == [
         "File: sound",
         "References: sound",
+        "Documents: sound",
         "Audit: sound",
         "Audit events sealed: 1; not sealed yet: 0",
     ]

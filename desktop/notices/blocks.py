@@ -42,6 +42,7 @@ class Block:
     air_mm: float = 0.9  # within it, above and below its lines
     titles: Block | None = None
     kept: bool = False
+    below_mm: float = 0.0  # free below it on its page, for what is drawn there
 
     @property
     def left_mm(self) -> float:
@@ -78,7 +79,7 @@ def place(
     y_mm = top_mm
     for number, block in enumerate(blocks):
         needed = height_mm(block, size) + block.gap_mm
-        if y_mm + needed + _kept_mm(blocks[number:], size) > bottom_mm:
+        if y_mm + needed + block.below_mm + _kept_mm(blocks[number:], size) > bottom_mm:
             sheet.next_page()
             y_mm = NEXT_PAGE_MM
             if block.titles:
@@ -103,7 +104,7 @@ def that_fit(blocks: Sequence[Block], *, room_mm: float, size: float) -> int:
 
 def all_mm(blocks: Sequence[Block], size: float) -> float:
     """How much room the blocks take one below the other."""
-    return sum(height_mm(block, size) + block.gap_mm for block in blocks)
+    return sum(height_mm(block, size) + block.gap_mm + block.below_mm for block in blocks)
 
 
 def _kept_mm(blocks: Sequence[Block], size: float) -> float:
@@ -112,7 +113,7 @@ def _kept_mm(blocks: Sequence[Block], size: float) -> float:
     for block, after in pairwise(blocks):
         if not block.kept:
             break
-        room += height_mm(after, size) + after.gap_mm
+        room += height_mm(after, size) + after.gap_mm + after.below_mm
     return room
 
 

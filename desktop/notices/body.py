@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from db.rules.masking import in_fours
 from desktop.format import LanguageCode
-from desktop.notices.blocks import NEXT_PAGE_MM, Block, Cell, fitting_size, place
+from desktop.notices.blocks import Block, Cell, fitting_size, place
 from desktop.notices.letterhead import BODY_WIDTH, LEFT
 from desktop.notices.lettering import Face
 from desktop.notices.paper import HEIGHT_MM, text_mm
@@ -48,13 +48,11 @@ def write_body(sheet: Sheet, blocks: Sequence[Block], *, below_mm: float = 0.0) 
 
     ``below_mm`` stays free below them there, for what is drawn and not written.
     """
+    *before, last = blocks
+    blocks = [*before, replace(last, below_mm=below_mm)]
     sizes = (*_SIZES, _SIZE_OF_MANY_PAGES)  # the last one when none fits
-    size = fitting_size(blocks, room_mm=BODY_BOTTOM - _TOP - below_mm, sizes=sizes)
-    y_mm = place(sheet, blocks, top_mm=_TOP, bottom_mm=BODY_BOTTOM, size=size)
-    if y_mm + below_mm > BODY_BOTTOM:
-        sheet.next_page()
-        return NEXT_PAGE_MM
-    return y_mm
+    size = fitting_size(blocks, room_mm=BODY_BOTTOM - _TOP, sizes=sizes)
+    return place(sheet, blocks, top_mm=_TOP, bottom_mm=BODY_BOTTOM, size=size)
 
 
 def yen(said: Words, amount: int) -> str:

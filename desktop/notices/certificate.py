@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.rules.words import Account
@@ -38,7 +39,7 @@ def draw(facts: Certificate, said: Words, sheet: Sheet) -> None:
         *_about_blocks(facts, said),
         paragraph(said("body", "certified"), gap_mm=2),
         *_table(facts, said),
-        *(paragraph(text) for text in said.list("body", "notes")),
+        *_notes(said),
     ]
     y_mm = write_body(sheet, blocks, below_mm=_SEALED)
     _draw_seal(facts, said, sheet, y_mm=max(y_mm + 4, min(y_mm + 12, BODY_BOTTOM - _SEALED)))
@@ -74,7 +75,13 @@ def _table(facts: Certificate, said: Words) -> list[Block]:
     ]
     whole = (yen(said, facts.billed_yen), yen(said, facts.paid_yen))
     total = ("", said("columns", "total"), *whole, "")
-    return table(columns, rows, totals=(*totals, total))
+    blocks = table(columns, rows, totals=(*totals, total))
+    # a seal alone on a page could be put under anything
+    return [*blocks[:-1], replace(blocks[-1], kept=True)]
+
+
+def _notes(said: Words) -> list[Block]:
+    return [replace(paragraph(text), kept=True) for text in said.list("body", "notes")]
 
 
 def _rows(bill: CertifiedBill, said: Words) -> Iterator[tuple[str, ...]]:

@@ -102,7 +102,7 @@ def test_five_years_go_on_over_pages_with_the_titles_again():
 
 
 def test_no_number_of_bills_parts_the_seal_from_its_page_or_the_sums_from_their_bills():
-    for count in range(9, 17):
+    for count in (*range(9, 14), *range(26, 31)):
         printed = paper(replace(FACTS, bills=LONG.bills[:count]))
         text = squeezed(text_of(printed.data))
         assert text.endswith(

@@ -47,6 +47,8 @@ class PeriodPair:
     month: dt.date
     m3: int | None
     before_m3: int | None
+    estimated: bool = False
+    before_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,12 @@ class Statement:
         used: dict[dt.date, int] = {}
         for bill in self.bills:
             used[bill.month] = used.get(bill.month, 0) + bill.usage_m3
+        unread = {bill.month for bill in self.bills if bill.estimated}
         last = max(used)
-        months = [months_before(last, count) for count in reversed(range(_YEAR))]
-        pairs = [PeriodPair(m, used.get(m), used.get(same_period_last_year(m))) for m in months]
-        return tuple(pair for pair in pairs if (pair.m3, pair.before_m3) != (None, None))
+        pairs = []
+        for month in (months_before(last, count) for count in reversed(range(_YEAR))):
+            then = same_period_last_year(month)
+            if month in used or then in used:
+                both = used.get(month), used.get(then)
+                pairs.append(PeriodPair(month, *both, month in unread, then in unread))
+        return tuple(pairs)

@@ -16,7 +16,7 @@ from desktop.notices.body import (
 )
 from desktop.notices.letterhead import BODY_TOP, BODY_WIDTH, LEFT, draw_letterhead
 from desktop.notices.tabular import tabular
-from desktop.notices.usage_bars import draw_usage_bars
+from desktop.notices.usage_bars import Bars, draw_usage_bars
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,11 +49,14 @@ def draw(facts: Statement, said: Words, sheet: Sheet) -> None:
 def _draw_chart(facts: Statement, said: Words, sheet: Sheet, top_mm: float) -> None:
     months = said.list("dates", "months")
     pairs = facts.pairs()
+    unread = {True: said("statement", "estimated"), False: ""}
     bars = [
-        (
+        Bars(
             said("statement", "month_of_year", month=months[pair.month.month - 1]),
             pair.m3,
             pair.before_m3,
+            unread[pair.estimated],
+            unread[pair.before_estimated],
         )
         for pair in pairs
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.notices.paper import text_mm
@@ -21,13 +22,24 @@ _SCALE_MM: Final = 10.0
 _ABOVE_MM: Final = 9.0
 _BELOW_MM: Final = 6.0
 
-Bar = tuple[str, int | None, int | None]
-"""A period's name, what was used in it, and what was used in the same one the year before."""
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A period with what was used in it, and in the same one the year before, in m³.
+
+    The marks stand before the figures above the bars.
+    """
+
+    name: str
+    m3: int | None
+    before_m3: int | None
+    mark: str = ""
+    before_mark: str = ""
 
 
 def draw_usage_bars(
     sheet: Sheet,
-    bars: Sequence[Bar],
+    bars: Sequence[Bars],
     *,
     left_mm: float,
     top_mm: float,
@@ -38,7 +50,7 @@ def draw_usage_bars(
     """Draw the chart into a box; ``names`` are its title, this year's and the year's before."""
     zero, tall = top_mm + height_mm - _BELOW_MM, height_mm - _ABOVE_MM - _BELOW_MM
     begin = left_mm + _SCALE_MM
-    step = step_of(max(m3 or 0 for _, *both in bars for m3 in both))
+    step = step_of(max(m3 or 0 for pair in bars for m3 in (pair.m3, pair.before_m3)))
     a_m3 = tall / (step * _STEPS)
     _draw_names(sheet, names, left_mm, right_mm=left_mm + width_mm, y_mm=top_mm)
     for number in range(_STEPS + 1):
@@ -48,14 +60,16 @@ def draw_usage_bars(
         sheet.fill(begin, y_mm - thick / 2, width_mm=wide, height_mm=thick, grey=grey)
         sheet.write_right(begin - 1.5, y_mm + 1, f"{number * step:,}", size=7.5)
     room = (width_mm - _SCALE_MM) / len(bars)
-    for number, (name, m3, before) in enumerate(bars):
+    for number, pair in enumerate(bars):
         middle = begin + (number + 0.5) * room
-        sheet.write_centred(middle, zero + 4, name, size=8)
+        sheet.write_centred(middle, zero + 4, pair.name, size=8)
         wide = min(_BAR * room, 11.0)
-        for value, x_mm in ((before, middle - wide - 0.4), (m3, middle + 0.4)):
+        before = (pair.before_m3, pair.before_mark, middle - wide - 0.4)
+        for value, mark, x_mm in (before, (pair.m3, pair.mark, middle + 0.4)):
             if value is not None:
                 _draw_bar(sheet, x_mm, zero, (wide, value * a_m3), striped=x_mm < middle)
-                sheet.write_centred(x_mm + wide / 2, zero - value * a_m3 - 1, f"{value}", size=7.5)
+                above = zero - value * a_m3 - 1
+                sheet.write_centred(x_mm + wide / 2, above, f"{mark}{value:,}", size=7.5)
 
 
 def step_of(most_m3: int) -> int:

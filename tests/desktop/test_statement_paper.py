@@ -90,6 +90,10 @@ def test_the_chart_sets_this_year_beside_the_year_before(papers):
     assert 88 < top < bottom < 140
 
 
+def test_what_was_estimated_is_marked_in_the_chart_too(papers):
+    assert text_of(papers[JA].data).count("※39") == 2
+
+
 def test_without_a_year_before_the_chart_shows_one_bar_a_period(facts):
     short = replace(facts, bills=facts.bills[-2:], since=facts.bills[-2].month)
     assert [(pair.m3, pair.before_m3) for pair in short.pairs()] == [(39, None), (21, None)]

@@ -15,7 +15,7 @@ from sqlalchemy import Row, select
 
 from db.models import Bill, Hold, Protection
 from db.queries.batch_addressees import Recipient, recipients
-from db.queries.batch_rows import ASKING, candidate_rows
+from db.queries.batch_rows import ASKING, BY_BILL, candidate_rows
 from db.queries.batch_steps import steps_refused
 from db.queries.holds import in_force
 from db.rules.batch_totals import Sum, by_exclusion, summed
@@ -177,6 +177,8 @@ def _judged(
     criteria: BatchCriteria, rows: list[Row[Any]], reasons: _Reasons, recipient: Recipient
 ) -> tuple[list[Candidate], list[LeftOut]]:
     why = [reasons.of(row) for row in rows]
+    if criteria.kind in BY_BILL:
+        why = _by_bill(rows, why)
     asked = [row for row, each in zip(rows, why, strict=True) if each is None]
     of_all = _of_all(criteria, asked, recipient)
     if of_all is not None:
@@ -189,6 +191,16 @@ def _judged(
         _left_out(each, apart[each], entirely=not asked) for each in sorted(apart, key=_FIRST.index)
     ]
     return ([_candidate(asked, recipient)] if asked else []), left_out
+
+
+def _by_bill(rows: list[Row[Any]], why: list[Exclusion | None]) -> list[Exclusion | None]:
+    found: dict[int, Exclusion] = {}
+    for row, each in zip(rows, why, strict=True):
+        # what is extinguished is not asked for; the water of the same bill still is
+        if each not in (None, Exclusion.EXTINGUISHED):
+            before = found.get(row.bill_id, each)
+            found[row.bill_id] = min(before, each, key=_FIRST.index)
+    return [each or found.get(row.bill_id) for row, each in zip(rows, why, strict=True)]
 
 
 def _of_all(

@@ -26,6 +26,9 @@ _WAYS: Final = {
 ASKING: Final = frozenset({PaperKind.PAYMENT_NOTICE, PaperKind.DEBIT_FAILED, *DUNNING})
 """The kinds that ask for money: of these a part may be left out, and a minimum be set."""
 
+BY_BILL: Final = frozenset({PaperKind.PAYMENT_NOTICE, PaperKind.DEBIT_FAILED})
+"""The kinds that ask for a bill as a whole: the debts of one are never told apart."""
+
 
 def candidate_rows(criteria: BatchCriteria, on: dt.date) -> Select[*tuple[Any, ...]]:
     """The statement for a kind; ``on`` is the day on which the notices are dated.
@@ -45,7 +48,11 @@ def candidate_rows(criteria: BatchCriteria, on: dt.date) -> Select[*tuple[Any, .
 
 
 def _owed(kind: PaperKind, on: dt.date) -> Select[*tuple[Any, ...]]:
-    sent = _asked_before(kind)
+    if kind is PaperKind.DEBIT_FAILED:
+        tried_on = func.coalesce(Debt.collection_on, Debt.due_on)
+        sent = _written_before(kind, Document.issued_on >= tried_on)
+    else:
+        sent = _asked_before(kind)
     yen = Debt.yen - debts.paid_yen()
     return _joined(_columns(yen, on, sent)).where(debts.is_unpaid(), *_which(kind, on))
 
@@ -136,7 +143,7 @@ def _written_before(kind: PaperKind, *when: ColumnElement[bool]) -> ColumnElemen
     of_it = select(Document.id).where(
         Document.kind == kind, Document.contract_id == Bill.contract_id, _arrived(), *when
     )
-    return of_it.correlate(Bill, Overpayment).exists()
+    return of_it.correlate(Bill, Debt, Overpayment).exists()
 
 
 def _arrived() -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, text
 
-from db.models import Debt
+from db.models import DebitAccount, Debt
 from db.queries.batch_addressees import HeadMaker, recipients
 from db.queries.notice_head import notice_head
 from db.queries.paper_settings import paper_settings
@@ -151,6 +151,17 @@ def test_a_hold_on_one_debt_leaves_the_other_in(office):
     assert (out.exclusion, out.entirely) == (Exclusion.DISPUTE, False)
 
 
+def test_a_slip_asks_for_the_whole_bill_or_not_at_all(office):
+    with office.database.writing() as session:
+        contract_id = owing(session, debt={"due_on": dt.date(2024, 9, 30)})
+        whose = customer_of(session, contract_id)
+        add_hold(session, whose, debt_id=debt(session, contract_id), kind=HoldKind.DISPUTE)
+    planned = office.dry_run(BatchCriteria(kind=PaperKind.PAYMENT_NOTICE, issued_on=TODAY))
+    assert planned.included == ()
+    (out,) = planned.left_out
+    assert (out.exclusion, out.debts, out.sum.yen) == (Exclusion.DISPUTE, 2, 5509)
+
+
 def test_a_step_that_is_not_reached_a_small_sum_and_a_lost_address_are_left_out(office):
     office.put("八月", debt={"due_on": dt.date(2024, 8, 30)})  # reminded of from 19 September
     assert reason(office) == {Exclusion.STEP_NOT_REACHED}
@@ -239,6 +250,7 @@ def test_each_kind_is_about_what_it_tells(office):
         slip = owing(session, **due)
         planned = owing(session, **due, **by_debit)
         collected(CollectionState.PLANNED)(session, planned)
+        session.add(DebitAccount(contract_id=planned, bank="北國銀行", branch="本店営業部"))
         failed = owing(session, **by_debit)
         collected(CollectionState.FAILED)(session, failed)
         over = owing(session, paid_on=MONTH)
@@ -256,8 +268,12 @@ def test_each_kind_is_about_what_it_tells(office):
         PaperKind.DEMAND: [],
     }
     for kind, contracts in told.items():
-        found = office.dry_run(BatchCriteria(kind=kind, issued_on=TODAY)).included
+        criteria = BatchCriteria(kind=kind, issued_on=TODAY)
+        found = office.dry_run(criteria).included
         assert sorted(each.contract_id for each in found) == contracts, kind
+        if contracts:
+            assert office.issue_all(office.begin(criteria)).notices == len(contracts)
+            assert office.dry_run(criteria).included == (), kind
 
 
 def test_every_debt_counts_once_whatever_it_is_asked_with(office):

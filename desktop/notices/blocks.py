@@ -78,14 +78,17 @@ def place(
     """Write the blocks from ``top_mm`` down, on more pages if need be; gives where they end."""
     y_mm = top_mm
     for number, block in enumerate(blocks):
-        needed = height_mm(block, size) + block.gap_mm
-        if y_mm + needed + block.below_mm + _kept_mm(blocks[number:], size) > bottom_mm:
+        height = height_mm(block, size)
+        needed = height + block.gap_mm
+        kept = _kept_mm(blocks[number:], size) if block.kept else 0.0
+        if y_mm + needed + block.below_mm + kept > bottom_mm:
             sheet.next_page()
             y_mm = NEXT_PAGE_MM
             if block.titles:
-                _write(sheet, block.titles, y_mm, size=size)
-                y_mm += height_mm(block.titles, size)
-        _write(sheet, block, y_mm + block.gap_mm, size=size)
+                titles = height_mm(block.titles, size)
+                _write(sheet, block.titles, (y_mm, titles), size=size)
+                y_mm += titles
+        _write(sheet, block, (y_mm + block.gap_mm, height), size=size)
         y_mm += needed
     return y_mm
 
@@ -117,8 +120,9 @@ def _kept_mm(blocks: Sequence[Block], size: float) -> float:
     return room
 
 
-def _write(sheet: Sheet, block: Block, y_mm: float, *, size: float) -> None:
-    height, width = height_mm(block, size), block.right_mm - block.left_mm
+def _write(sheet: Sheet, block: Block, place_mm: tuple[float, float], *, size: float) -> None:
+    """Write a block at its top and of its height."""
+    (y_mm, height), width = place_mm, block.right_mm - block.left_mm
     if block.heading:
         sheet.box(block.left_mm - 1, y_mm, width_mm=width + 2, height_mm=height, pale=True)
     first_line = y_mm + block.air_mm + BASE * line_mm(size)

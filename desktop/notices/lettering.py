@@ -47,6 +47,10 @@ class Face(StrEnum):
     __hash__ = str.__hash__  # every text on a page is looked up by its face
 
 
+# by face the letters that it was seen to draw itself, nearly all of every text
+_PLAIN: Final[dict[Face, set[str]]] = {face: set() for face in Face}
+
+
 class PaperFont(TTFont):  # type: ignore[misc]  # ReportLab ships no types
     """A TrueType font whose text can be copied: rare kanji and variants as they were stored."""
 
@@ -133,9 +137,14 @@ def clusters(text: str) -> list[str]:
 
 def runs(text: str, face: Face) -> Iterator[tuple[PaperFont, str]]:
     """The text as stretches of one font each, in characters that this font draws."""
+    if text and _PLAIN[face].issuperset(text):
+        yield font(face), text
+        return
     stretch, last = "", font(face)
     for cluster in clusters(text):
         chosen, drawn = _drawn(cluster, face)
+        if chosen is last and drawn == cluster and len(cluster) == 1:
+            _PLAIN[face].add(cluster)
         if chosen is not last and stretch:
             yield last, stretch
             stretch = ""
@@ -147,6 +156,8 @@ def runs(text: str, face: Face) -> Iterator[tuple[PaperFont, str]]:
 
 def unprintable(text: str) -> tuple[str, ...]:
     """What no shipped font has, in the order in which it comes; on paper it becomes 〓."""
+    if _PLAIN[Face.TEXT].issuperset(text):
+        return ()
     return tuple(dict.fromkeys(c for c in clusters(text) if _found(c, Face.TEXT) is None))
 
 

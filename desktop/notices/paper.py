@@ -236,7 +236,9 @@ class Sheet:
         self._code.append(b"%.2f w %.2f %.2f m %.2f %.2f l S" % (width_mm * _POINTS_A_MM, *ends))
 
     def _write(self, x: float, y_mm: float, text: str, *, size: float, face: Face) -> None:
-        self._code.append(b"BT %.2f %.2f Td %b ET" % (x, _up(y_mm), self._text(text, size, face)))
+        if text:
+            place = (x, _up(y_mm), self._text(text, size, face))
+            self._code.append(b"BT %.2f %.2f Td %b ET" % place)
 
     def _make_text(self, text: str, size: float, face: Face) -> bytes:
         self._unprintable |= dict.fromkeys(unprintable(text))

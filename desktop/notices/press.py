@@ -64,6 +64,7 @@ class Press:
         self._file = io.BytesIO()
         self._file.write(_HEADER)
         self._box = f"[0 0 {width:.2f} {height:.2f}]".encode()
+        self._codes: dict[str, dict[str, int]] = {}
         self._offsets: dict[int, int] = {}
         self._pages: list[int] = []
         self._forms: list[int] = []
@@ -79,10 +80,25 @@ class Press:
         """What draws a text, to be put between a place and the end of the text."""
         parts: list[bytes] = []
         for font, drawn in stretches:
-            for subset, codes in font.splitString(drawn, self._document):
+            for subset, codes in self._coded(font, drawn):
                 name = font.getSubsetInternalName(subset, self._document)
                 parts.append(b"%b %g Tf (%b) Tj" % (name.encode(), size, _escaped(codes)))
         return b" ".join(parts)
+
+    def _coded(self, font: PaperFont, drawn: str) -> list[tuple[int, bytes]]:
+        """The text in the codes of the font's subsets: what ``splitString`` gives, sooner."""
+        known = self._codes.setdefault(font.fontName, {})
+        try:
+            codes = [known[letter] for letter in drawn]
+        except KeyError:
+            split: list[tuple[int, bytes]] = font.splitString(drawn, self._document)
+            assigned = font.state[self._document].assignments
+            known.update((chr(code), number) for code, number in assigned.items())
+            return split
+        subset = codes[0] >> 8
+        if any(code >> 8 != subset for code in codes):
+            return list(font.splitString(drawn, self._document))
+        return [(subset, bytes(code & 255 for code in codes))]
 
     def add_form(self, code: bytes) -> bytes:
         """Keep what many pages have in common; gives what draws it on each of them."""

@@ -17,13 +17,9 @@ _REMEMBERED: Final = 4096
 _SLACK: Final = 0.01  # of a point: adding widths up is not exact
 
 
-def wrapped(text: str, face: Face, *, size: float, width: float) -> list[str]:
-    """The lines of a text, each at most ``width`` points wide; a line end in it is kept."""
-    return list(_wrapped(text, face, size, width))
-
-
 @lru_cache(_REMEMBERED)
-def _wrapped(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+def wrapped(text: str, face: Face, *, size: float, width: float) -> tuple[str, ...]:
+    """The lines of a text, each at most ``width`` points wide; a line end in it is kept."""
     return tuple(
         line
         for paragraph in text.split("\n")

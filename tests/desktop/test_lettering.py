@@ -93,9 +93,9 @@ def test_wrapping_loses_no_letter_and_parts_none(text, width):
 
 
 def test_latin_words_stay_whole_and_no_line_begins_with_a_full_stop():
-    assert wrapped("The quick brown fox", Face.TEXT, size=10, width=60) == [
+    assert wrapped("The quick brown fox", Face.TEXT, size=10, width=60) == (
         "The quick",
         "brown fox",
-    ]
-    assert wrapped("ああああ。いい", Face.TEXT, size=10, width=40) == ["あああ", "あ。いい"]
-    assert wrapped("一行\n\n三行", Face.TEXT, size=10, width=400) == ["一行", "", "三行"]
+    )
+    assert wrapped("ああああ。いい", Face.TEXT, size=10, width=40) == ("あああ", "あ。いい")
+    assert wrapped("一行\n\n三行", Face.TEXT, size=10, width=400) == ("一行", "", "三行")

@@ -109,6 +109,8 @@ def test_no_number_of_bills_parts_the_seal_from_its_page_or_the_sums_from_their_
             "領収書ではありません。令和6年（2024年）9月18日金沢市企業局料金センター金沢市公営企業管理者印"
         )
         assert "納入日水道料金" not in text  # no page begins with the sums
+        last_page = text.rsplit("納入証明書(", 1)[-1]
+        assert "下水道使用料2,710円0円―水道料金" in last_page, count
         left, top, _, bottom = last_places_of(printed.data, "印")
         assert left > 150, count
         assert 20 < top < bottom < 283 - 8, count  # with the frame around it

@@ -9,7 +9,7 @@ from db.rules.overpayment_notices import CameIn, Overpaid, Refund, SetOff, SetOf
 from db.rules.paper import PaperKind
 from db.rules.words import Account
 from tests.desktop.notice_help import EN, crowded, head_for, in_order, paper, read
-from tests.desktop.paper_help import places_of, squeezed, text_of
+from tests.desktop.paper_help import last_places_of, places_of, squeezed, text_of
 
 MAY, JULY = dt.date(2024, 5, 1), dt.date(2024, 7, 1)
 FOUND, BACK = dt.date(2024, 6, 18), dt.date(2024, 7, 9)
@@ -55,6 +55,14 @@ def test_the_form_keeps_together_behind_a_long_table():
     assert in_order(text, "水道料金 2,190円", "合計 4,380円", "きりとり", "住所・氏名・電話")
     form = text[text.index("きりとり") :]
     assert "(2)" not in form
+
+
+def test_no_length_of_a_table_writes_over_the_form():
+    for count in range(9, 30, 2):
+        printed = paper(replace(REFUND, overpaid=OPEN[:1] * count))
+        above = last_places_of(printed.data, "お問い合わせ")
+        form = last_places_of(printed.data, "きりとり")
+        assert above[3] + 8 < form[1], count  # two lines with address and phone between them
 
 
 def test_what_went_back_already_is_told_without_a_form():

@@ -41,7 +41,7 @@ class Contact(Versioned, Base):
     contract_id: Mapped[int | None] = mapped_column(ForeignKey("contract.id"))
     channel: Mapped[Channel] = mapped_column(Code(Channel))
     state: Mapped[ContactState] = mapped_column(Code(ContactState))
-    started_at: Mapped[dt.datetime] = mapped_column(Instant)
+    started_at: Mapped[dt.datetime] = mapped_column(Instant, index=True)
     ended_at: Mapped[dt.datetime | None] = mapped_column(Instant)
     topic: Mapped[Topic | None] = mapped_column(Word(Topic))
     memo: Mapped[str] = mapped_column(Line(4000, 0), default="")

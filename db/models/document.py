@@ -81,7 +81,7 @@ class Document(Versioned, Base):
     limit_on: Mapped[dt.date | None] = mapped_column(Day)
     reissue: Mapped[int] = mapped_column(Number(0, 9), default=0)
     issued_on: Mapped[dt.date] = mapped_column(Day)
-    issued_at: Mapped[dt.datetime] = mapped_column(Instant)
+    issued_at: Mapped[dt.datetime] = mapped_column(Instant, index=True)
     issued_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     mailed_on: Mapped[dt.date | None] = mapped_column(Day)
     returned_on: Mapped[dt.date | None] = mapped_column(Day)
@@ -110,7 +110,7 @@ class PrintEvent(Versioned, Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
-    at: Mapped[dt.datetime] = mapped_column(Instant)
+    at: Mapped[dt.datetime] = mapped_column(Instant, index=True)
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     desk: Mapped[str] = mapped_column(Line(60, 0))
     way: Mapped[PaperWay] = mapped_column(Code(PaperWay))

@@ -47,6 +47,7 @@ def upgrade() -> None:
         _make_number_series,
     ):
         make()
+    op.create_index("ix_contact_started_at", "contact", ["started_at"])
     _widen_announcement()
     _make_announcement_seen()
 
@@ -55,6 +56,7 @@ def downgrade() -> None:
     """Remove them, each before those it refers to."""
     op.drop_table("announcement_seen")
     _narrow_announcement()
+    op.drop_index("ix_contact_started_at", "contact")
     for table in (
         "number_series",
         "cutoff_decision",
@@ -133,6 +135,7 @@ def _make_document() -> None:
     op.create_index("ix_document_customer_id_issued_on", "document", ["customer_id", "issued_on"])
     op.create_index("ix_document_contract_id", "document", ["contract_id"])
     op.create_index("ix_document_batch_id", "document", ["batch_id"])
+    op.create_index("ix_document_issued_at", "document", ["issued_at"])
 
 
 def _make_document_debt() -> None:
@@ -162,6 +165,7 @@ def _make_print_event() -> None:
         version(),
     )
     op.create_index("ix_print_event_document_id", "print_event", ["document_id"])
+    op.create_index("ix_print_event_at", "print_event", ["at"])
 
 
 def _make_batch_item() -> None:

@@ -248,6 +248,7 @@ class WorkArea(QStackedWidget):
         else:
             beside = self._has_room_beside()
         self.wrap_up.setVisible(served and beside)
+        self.updateGeometry()  # the page needs less room now than what was counted before
 
     def _show_customer(self) -> None:
         self._desk.messages.clear()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.queries.alerts import customer_alerts
 from db.rules.alerts import AlertKind
@@ -21,6 +21,7 @@ from desktop.screens.customer.trouble import Trouble, is_denied
 from desktop.theme import Kind
 from desktop.widgets.banner import Banner
 from desktop.widgets.layouts import column, row
+from desktop.widgets.one_at_a_time import OneAtATime
 from desktop.widgets.skeleton import Skeleton
 from desktop.widgets.translated import Translated
 
@@ -167,7 +168,7 @@ class CustomerPage(Translated, QWidget):
     def _build(self) -> None:
         self._blank = QWidget(self)
         self._blank.setObjectName("clear")
-        self._body = QStackedWidget(self)
+        self._body = OneAtATime(self)
         for part in (self._blank, self.sections, self.problem):
             self._body.addWidget(part)
         self.skeleton = Skeleton(self._body)

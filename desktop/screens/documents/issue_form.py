@@ -59,13 +59,13 @@ class IssueForm(Translated, Card):
     closed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        body = column(gap=8, margins=(14, 8, 12, 12))
+        body = column(gap=6, margins=(14, 8, 12, 12))
         super().__init__(body, parent)
         self._desk = desk
         self._case: Case | None = None
         self._title = Label("", "h2", self)
         self.close_form = Button("", ButtonKind.ICON, "x", self)
-        self.kind: ComboField[PaperKind] = ComboField(self, lines=2)
+        self.kind: ComboField[PaperKind] = ComboField(self)
         self.bills = BillChoice(desk, self)
         self.bill: ComboField[int] = ComboField(self)
         self.since = DayField(desk, self)
@@ -147,8 +147,8 @@ class IssueForm(Translated, Card):
 
     def _build(self, body: QVBoxLayout) -> None:
         one = clear_box(column(self.bill, STRETCH), self)
-        fields = (self.since, self.until, self.purpose, STRETCH)
-        span = clear_box(column(*fields, gap=2), self)
+        days = row(self.since, self.until)
+        span = clear_box(column(days, self.purpose, STRETCH, gap=2), self)
         nothing = QWidget(self)
         nothing.setObjectName("clear")
         for part in (self.bills, one, span, nothing):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.rules.permissions import Action, may
 from desktop import errors
@@ -20,6 +20,7 @@ from desktop.screens.documents.page import ShownPage
 from desktop.screens.documents.preview import PreviewCard
 from desktop.widgets.buttons import with_key
 from desktop.widgets.layouts import row
+from desktop.widgets.one_at_a_time import OneAtATime
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -56,10 +57,11 @@ class DocumentsRoom(Translated, QWidget):
         self.preview = PreviewCard(desk, self)
         self.options = PrintOptions(desk, self)
         self.page = ShownPage(desk, self.preview, self.options)
-        self._left = QStackedWidget(self)
+        self._left = OneAtATime(self)
         self._issue_key = QAction(self)
         self._build()
         self._connect()
+        self._share_room(wide=False)
         self.retranslate()
 
     @property
@@ -133,7 +135,9 @@ class DocumentsRoom(Translated, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE_FROM
+        self._share_room(wide=event.size().width() >= _WIDE_FROM)
+
+    def _share_room(self, *, wide: bool) -> None:
         self._left.setFixedWidth(_LIST if wide else _LIST_NARROW)
         self.options.setFixedWidth(_OPTIONS if wide else _OPTIONS_NARROW)
 

@@ -250,3 +250,13 @@ def test_a_customer_without_a_contract_has_no_number(strip, desk, head_of):
     strip.show_head(head_of(customer), None, ())
     assert not strip.number.isVisible()
     assert strip.switcher.words() == "No location"
+
+
+def test_unread_announcements_are_marked_and_lead_to_them(strip, hanako, qtbot):
+    strip.show_head(hanako, first_contract(hanako), (OVERDUE, LEAK))
+    strip.marks.show_unread(2)
+    assert strip.marks.announcements.isVisible()
+    assert strip.name.width() > 60
+    strip.marks.announcements.setFocus()
+    with qtbot.waitSignal(strip.announcements_wanted):
+        press(Qt.Key.Key_Space)

@@ -118,3 +118,12 @@ def test_trouble_is_told_in_the_other_language_too(desk, trouble, qtbot):
     before = trouble.hint.text()
     desk.language.switch(LanguageCode.JA)
     qtbot.waitUntil(lambda: trouble.hint.text() != before)
+
+
+def test_what_is_announced_and_not_known_yet_is_counted(marks):
+    assert not marks.announcements.isVisible()
+    marks.show_unread(2)
+    assert marks.announcements.isVisible()
+    assert marks.announcements.text().startswith("2 ")
+    marks.show_unread(0)
+    assert not marks.announcements.isVisible()

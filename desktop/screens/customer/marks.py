@@ -1,4 +1,4 @@
-"""The strip's marks: how the speaker was known, membership, and how to reach the customer."""
+"""The strip's marks: identity, membership, unread announcements, how to reach the customer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Marks(Translated, QWidget):
-    """Chips beside the name: identity, membership, and the details once they may be seen."""
+    """Chips beside the name; each is there while there is something to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +31,13 @@ class Marks(Translated, QWidget):
         self._contact: ContactFacts | None = None
         self._member: MemberFacts | None = None
         self._details: ContactDetails | None = None
+        self._unread = 0
         self.identity = ChipButton(self)
         self.member = Chip(parent=self)
+        self.announcements = ChipButton(self)
         self.reach = ChipButton(self)
-        self.setLayout(row(self.identity, self.member, self.reach, gap=8))
+        shown = (self.identity, self.member, self.announcements, self.reach)
+        self.setLayout(row(*shown, gap=8))
         self.retranslate()
 
     @property
@@ -63,6 +66,11 @@ class Marks(Translated, QWidget):
         self._member = member
         self.retranslate()
 
+    def show_unread(self, announcements: int) -> None:
+        """Say how many announcements the customer does not know of yet."""
+        self._unread = announcements
+        self.retranslate()
+
     def words(self) -> str:
         """How to reach the customer, for reading out to themselves."""
         if self._details is None:
@@ -80,6 +88,13 @@ class Marks(Translated, QWidget):
         if self._member is not None:
             words = member_words.member_state(self._member.state)
             self.member.show_state(words.text, words.kind, words.icon)
+        self.announcements.setVisible(self._unread > 0)
+        self.announcements.show_words(
+            self.tr("%n unread", "announcements", self._unread),
+            Kind.INFO,
+            "bell",
+            self.tr("Announcements the customer does not know of yet. Shows them."),
+        )
         self.reach.setVisible(self._details is not None)
         self.reach.show_words(
             self.tr("How to reach"), Kind.INFO, "phone", self.tr("Shows phone, mail and address")

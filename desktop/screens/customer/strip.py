@@ -47,6 +47,7 @@ class CustomerStrip(Translated, QFrame):
     alert_chosen = Signal(object)  # Alert
     copy_wanted = Signal()
     check_wanted = Signal()
+    announcements_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +141,7 @@ class CustomerStrip(Translated, QFrame):
         self.switcher.location_chosen.connect(self.location_chosen)
         self.note.clicked.connect(self._show_note)
         self.marks.identity.clicked.connect(self.check_wanted)
+        self.marks.announcements.clicked.connect(self.announcements_wanted)
         self.marks.reach.clicked.connect(self._show_details)
         self.more.clicked.connect(self._list_more)
         for chip in self.alerts:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from sqlalchemy import func, insert, select
 
 from db.commands.audit import record
-from db.commands.document_files import Place, keep_document, keep_file
+from db.commands.document_files import Paper, Place, keep_documents, keep_file
 from db.commands.number_series import next_numbers
 from db.commands.permission import allow
 from db.errors import RuleBroken
@@ -180,44 +180,44 @@ class _Press:
         rendered = render(papers)
         file_id = keep_file(session, rendered.data)
         places = zip(rendered.first_pages, rendered.pages, strict=True)
-        for each, paper, place in zip(chosen, papers, places, strict=True):
-            self._keep(each, paper, Place(file_id, *place))
-        session.flush()
-        self._add_prints([each.item for each in chosen])
-        return file_id
-
-    def _keep(self, each: _Chosen, paper: Notice, place: Place) -> None:
-        candidate, item = each.candidate, each.item
-        item.state = ItemState.ISSUED
-        item.document_id = keep_document(
-            self._session,
-            paper,
-            place,
-            customer_id=candidate.customer_id,
-            contract_id=candidate.contract_id,
+        kept = [
+            Paper(notice, Place(file_id, *place), of.candidate.customer_id, of.item.contract_id)
+            for notice, place, of in zip(papers, places, chosen, strict=True)
+        ]
+        ids = keep_documents(
+            session,
+            kept,
             language=self._criteria.language,
             protected=False,  # none of them is written to by a batch
             by=self._by,
-            batch_id=self._batch.id,
+            batch_id=batch.id,
         )
-        item.water_yen, item.sewerage_yen = candidate.sum.water_yen, candidate.sum.sewerage_yen
+        for each, paper, document_id in zip(chosen, papers, ids, strict=True):
+            self._mark(each, paper, document_id)
+        self._add_prints(ids)
+        return file_id
+
+    def _mark(self, each: _Chosen, paper: Notice, document_id: int) -> None:
+        item, total = each.item, each.candidate.sum
+        item.state, item.document_id = ItemState.ISSUED, document_id
+        item.water_yen, item.sewerage_yen = total.water_yen, total.sewerage_yen
         record(
             self._session,
             EventKind.DOCUMENT_ISSUED,
             by=self._by,
             now=self._now,
-            customer_id=candidate.customer_id,
-            contract_id=candidate.contract_id,
+            customer_id=item.customer_id,
+            contract_id=item.contract_id,
             paper=paper.head.kind,
             number=paper.head.number,
-            document=item.document_id,
+            document=document_id,
             yen=on_record(paper).yen,
         )
 
-    def _add_prints(self, items: Sequence[BatchItem]) -> None:
+    def _add_prints(self, ids: Sequence[int]) -> None:
         shared = {"at": self._now, "staff_id": self._by.staff_id, "desk": self._by.desk}
         shared |= {"way": PaperWay.BUNDLE, "version": 1}
-        rows = [{"document_id": item.document_id} | shared for item in items]
+        rows = [{**shared, "document_id": document_id} for document_id in ids]
         self._session.execute(insert(PrintEvent), rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import LargeBinary, bindparam, insert, select, text
 
@@ -15,6 +15,8 @@ from db.rules.notice_record import on_record
 from db.rules.periods import day_in_japan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy.orm import Session
 
     from db.commands.audit import Actor
@@ -48,6 +50,16 @@ def keep_file(session: Session, data: bytes) -> int:
     return session.scalars(this).one()
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document to be kept: what it says, where it stands, and whose it is."""
+
+    facts: Notice
+    place: Place
+    customer_id: int
+    contract_id: int
+
+
 def keep_document(
     session: Session,
     facts: Notice,
@@ -58,31 +70,50 @@ def keep_document(
     language: PaperLanguage,
     protected: bool,
     by: Actor,
-    batch_id: int | None = None,
 ) -> int:
     """Keep what was issued and what it asked for of which debt, and give the document's id."""
-    head, kept = facts.head, on_record(facts)
+    paper = Paper(facts, place, customer_id, contract_id)
+    return keep_documents(session, [paper], language=language, protected=protected, by=by)[0]
+
+
+def keep_documents(
+    session: Session,
+    papers: Sequence[Paper],
+    *,
+    language: PaperLanguage,
+    protected: bool,
+    by: Actor,
+    batch_id: int | None = None,
+) -> Sequence[int]:
+    """Keep many at once, those of a batch with its id; gives their ids in the same order."""
+    shared = {"batch_id": batch_id, "language": language, "issued_by": by.staff_id}
+    rows = [_row(paper, protected=protected) | shared for paper in papers]
+    adding = insert(Document).returning(Document.id, sort_by_parameter_order=True)
+    ids = session.scalars(adding, rows).all()
+    asked = [
+        {"document_id": document_id, **asdict(debt)}
+        for document_id, paper in zip(ids, papers, strict=True)
+        for debt in on_record(paper.facts).debts
+    ]
+    if asked:
+        session.execute(insert(DocumentDebt), asked)
+    return ids
+
+
+def _row(paper: Paper, *, protected: bool) -> dict[str, Any]:
+    head, kept = paper.facts.head, on_record(paper.facts)
     issued_on = day_in_japan(head.issued_at)
-    document = Document(
-        kind=head.kind,
-        number=head.number,
-        customer_id=customer_id,
-        contract_id=contract_id,
-        batch_id=batch_id,
-        **asdict(place),
-        language=language,
-        month=kept.month,
-        yen=kept.yen,
-        limit_on=kept.limit_on,
-        reissue=kept.reissue,
-        issued_on=issued_on,
-        issued_at=head.issued_at,
-        issued_by=by.staff_id,
-        published_on=published_on(head.kind, issued_on, protected=protected),
-    )
-    session.add(document)
-    session.flush()
-    rows = [{"document_id": document.id, **asdict(debt)} for debt in kept.debts]
-    if rows:
-        session.execute(insert(DocumentDebt), rows)
-    return document.id
+    return {
+        "kind": head.kind,
+        "number": head.number,
+        "customer_id": paper.customer_id,
+        "contract_id": paper.contract_id,
+        **asdict(paper.place),
+        "month": kept.month,
+        "yen": kept.yen,
+        "limit_on": kept.limit_on,
+        "reissue": kept.reissue,
+        "issued_on": issued_on,
+        "issued_at": head.issued_at,
+        "published_on": published_on(head.kind, issued_on, protected=protected),
+    }

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
-from sqlalchemy import select
-
 from db.commands.audit import record
 from db.commands.document_access import (
     customer_of,
@@ -22,7 +20,7 @@ from db.commands.permission import allow
 from db.commands.requests import keep_outcome, outcome_of
 from db.errors import RuleBroken
 from db.models import Document, PrintEvent
-from db.queries.documents import document_pdf
+from db.queries.documents import already_printed, document_pdf
 from db.queries.notice_catalogue import facts_for
 from db.queries.protections import is_protected
 from db.rules.contact_words import Channel
@@ -156,8 +154,9 @@ def record_print(
     )
     session.add(left)
     by_post = role is Role.PHONE or channel not in (None, Channel.COUNTER)
-    if by_post and way is PaperWay.PRINTER and document.mailed_on is None:
-        document.mailed_on = day_in_japan(now)
+    anew = document.mailed_on is None or document.returned_on is not None
+    if by_post and way is PaperWay.PRINTER and anew:
+        document.mailed_on, document.returned_on = day_in_japan(now), None
     session.flush()
     told: dict[str, str | int | None] = {"to": way, "copies": copies}
     _record(session, EventKind.PRINTED, document, contact_id, by=by, now=now, **told)
@@ -183,7 +182,8 @@ def record_failure(
         raise RuleBroken("record.changed")
     left.failure = " ".join(failure.split())[:_LONGEST] or "?"
     session.flush()
-    if document.mailed_on == day_in_japan(left.at) and not _was_printed(session, document.id):
+    day = day_in_japan(left.at)
+    if document.mailed_on == day and already_printed(session, document.id, day) is None:
         document.mailed_on = None
     _record(session, EventKind.PRINT_FAILED, document, None, by=by, now=now, to=left.way)
 
@@ -244,15 +244,6 @@ def _issued(session: Session, document_id: int) -> Issued:
     document = session.get_one(Document, document_id)
     data = document_pdf(session, document_id).data
     return Issued(document.id, document.number, document.kind, data)
-
-
-def _was_printed(session: Session, document_id: int) -> bool:
-    printed = select(PrintEvent.id).where(
-        PrintEvent.document_id == document_id,
-        PrintEvent.way == PaperWay.PRINTER,
-        PrintEvent.failure == "",
-    )
-    return session.scalar(printed.limit(1)) is not None
 
 
 def _short(stop: SlipStop) -> str:

@@ -125,6 +125,21 @@ def test_what_was_not_printed_is_not_in_the_post(desk):
     assert found(desk).mailed_on == TODAY
 
 
+def test_what_went_out_keeps_its_day_and_what_came_back_gets_a_new_one(desk):
+    by_post = {"contact_id": desk.meet(channel=Channel.POST)}
+    week = NOW + dt.timedelta(days=7)
+    printed(desk, **by_post)
+    printed(desk, now=week, **by_post)
+    assert found(desk).mailed_on == TODAY
+    marked(desk, documents.mark_returned, now=week)
+    left = printed(desk, now=week, **by_post)
+    assert (found(desk).mailed_on, found(desk).returned_on) == (dt.date(2024, 9, 25), None)
+    failed(desk, desk.prints()[1].id)
+    assert found(desk).mailed_on == dt.date(2024, 9, 25)
+    failed(desk, left)
+    assert found(desk).mailed_on is None
+
+
 def test_nothing_is_shown_or_printed_for_who_is_not_known(desk):
     unknown = {"contact_id": desk.meet(identity=None)}
     view = (documents.record_view, desk.document_id)

@@ -10,19 +10,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from db.rules.member_words import Procedure
 from db.rules.words import OpeningReason
 from desktop.actions import Commit
+from desktop.common_screens import CommonScreens
 from desktop.rooms import Rooms
-from desktop.screens.audit import AuditLog
 from desktop.screens.customer.page import CustomerPage, Room, Section
 from desktop.screens.customer_input import CustomerInput
 from desktop.screens.customer_search import CustomerSearch
 from desktop.screens.follow_ups import FollowUps
 from desktop.screens.general_contact import GeneralContact
 from desktop.screens.parked import ParkedList
-from desktop.screens.pending import PendingMembers
 from desktop.screens.procedures.frame import Step
 from desktop.screens.protection_reviews import ProtectionReviews
-from desktop.screens.staff_accounts import StaffAccounts
-from desktop.screens.texts import TextReader
 from desktop.screens.wrap_up.panel import WrapUp
 from desktop.serving import Serving, Visit
 from desktop.theme import Kind
@@ -63,10 +60,7 @@ class WorkArea(QStackedWidget):
         self.rooms = Rooms(desk, self.customer, self.customer_input)
         self.parked = ParkedList(desk, self)
         self.general = GeneralContact(desk, self)
-        self.pending = PendingMembers(desk, self)
-        self.audit = AuditLog(desk, self)
-        self.staff = StaffAccounts(desk, self)
-        self.texts = TextReader(desk.language, self)
+        self.common = CommonScreens(desk, actions, self)
         self._build()
         self._connect()
         self._arrange()
@@ -83,7 +77,7 @@ class WorkArea(QStackedWidget):
     def go_to(self, place: QAction) -> None:
         """Show a place of the list at the left."""
         self._places.tick(place)
-        screen = self._common().get(place)
+        screen = self.common.by_place().get(place)
         if screen is not None:
             self.setCurrentWidget(screen)
             self.refresh()
@@ -112,8 +106,8 @@ class WorkArea(QStackedWidget):
             case self.customer:
                 self.customer.reload()
                 self.rooms.reload()
-            case self.pending | self.audit | self.staff as shown:
-                shown.reload()
+            case shown:
+                self.common.reload(shown)
 
     def carry_on(self) -> None:
         """F12: on with the form, or with the contact; each asks once more before it acts."""
@@ -122,8 +116,8 @@ class WorkArea(QStackedWidget):
         in_form = there and frame is not None and frame.step is not Step.DONE
         if shown is self.general:
             self.general.finish()
-        elif shown is self.pending:
-            self.pending.decide()
+        elif shown is self.common.pending:
+            self.common.pending.decide()
         elif shown is self.customer and in_form and frame is not None:
             frame.proceed()
         elif self._show_panel():
@@ -175,7 +169,7 @@ class WorkArea(QStackedWidget):
 
     def keep_state(self) -> None:
         """Remember how tables are arranged."""
-        for screen in (self.search, self.customer, self.audit, self.staff):
+        for screen in (self.search, self.customer, self.common):
             screen.keep_state()
 
     def _build(self) -> None:
@@ -184,24 +178,15 @@ class WorkArea(QStackedWidget):
         start = column(self.search, aside, gap=0)
         start.setStretch(0, 1)
         self.begin = clear_box(start, self)
-        for screen in (self.begin, self.customer, self.general, *self._common().values()):
+        for screen in (self.begin, self.customer, self.general, *self.common.by_place().values()):
             self.addWidget(screen)
-
-    def _common(self) -> dict[QAction, QWidget]:
-        does = self._does
-        return {
-            does.pending: self.pending,
-            does.audit: self.audit,
-            does.staff: self.staff,
-            does.texts: self.texts,
-        }
 
     def _connect(self) -> None:
         serving, rooms = self.serving, self.rooms
         self.search.chosen.connect(self.open_customer)
         self.follow_ups.chosen.connect(self._take_up)
         self.reviews.chosen.connect(self._review)
-        self.pending.customer_wanted.connect(self._open_pending)
+        self.common.pending.customer_wanted.connect(self._open_pending)
         self.general.finished.connect(self.search_wanted)
         self.parked.park_wanted.connect(serving.park)
         self.parked.chosen.connect(serving.resume)
@@ -257,7 +242,7 @@ class WorkArea(QStackedWidget):
 
     def _take_case(self, case: Case | None) -> None:
         self._places.enable_customer(served=case is not None)
-        self.audit.offer_customer(None if case is None else case.head)
+        self.common.audit.offer_customer(None if case is None else case.head)
         self.rooms.take_case(case)
         self._arrange()
         self.parked.show_case(case)
@@ -277,8 +262,8 @@ class WorkArea(QStackedWidget):
         in_form = self.customer.section is Room.PROCEDURE and shown is self.customer
         steps = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
         commits = steps.get(frame.step, Commit.FINISH) if frame and in_form else Commit.FINISH
-        self._does.name_commit(Commit.ACCEPT if shown is self.pending else commits)
-        waits = self.customer.is_open() or shown in (self.general, self.pending)
+        self._does.name_commit(Commit.ACCEPT if shown is self.common.pending else commits)
+        waits = self.customer.is_open() or shown in (self.general, self.common.pending)
         self._does.commit.setEnabled(waits)
 
     def _go_to_pending(self) -> None:

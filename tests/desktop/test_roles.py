@@ -35,8 +35,8 @@ def parts(window):
         "holds: set one": (work.rooms.holds.set, A.SET_HOLD),
         "holds: protect": (work.rooms.holds.protection.begin, A.OPEN_PROTECTED),
         "holds: end the protection": (work.rooms.holds.protection.end, A.OPEN_PROTECTED),
-        "accounts: new": (work.staff.new_button, A.MANAGE_STAFF),
-        "audit: verify": (work.audit.seals.verify, A.VERIFY_AUDIT),
+        "accounts: new": (work.common.staff.new_button, A.MANAGE_STAFF),
+        "audit: verify": (work.common.audit.seals.verify, A.VERIFY_AUDIT),
         **{
             f"membership: {each}": (work.rooms.member.procedures[each], needed)
             for each, needed in OFFER_NEEDS.items()

@@ -199,7 +199,7 @@ def let_mail_out(clerk, clock):
 
 
 def reset_a_colleague(clerk, login_id):
-    screen = clerk.work.staff
+    screen = clerk.work.common.staff
     clerk.work.go_to(clerk.main.actions_.staff)
     clerk.wait()
     rows = [line.login_id for line in screen.table.records.rows()]

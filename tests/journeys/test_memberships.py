@@ -222,7 +222,7 @@ def accept_the_first(clerk):
     while QApplication.focusWidget().accessibleName() != place.text():
         clerk.press(DOWN)
     clerk.press(SPACE)
-    pending = clerk.work.pending
+    pending = clerk.work.common.pending
     while pending.table.selected().mismatches:
         clerk.press(DOWN)
     accepted = pending.table.selected()

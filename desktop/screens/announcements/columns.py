@@ -23,11 +23,6 @@ translate = QCoreApplication.translate
 
 def customer_columns(language: Language) -> tuple[Column[CustomerAnnouncement], ...]:
     """表示, 内容, 住所, お支払番号, and since when it shows."""
-
-    def address(told: CustomerAnnouncement) -> str:
-        english = language.code is LanguageCode.EN
-        return (told.address_latin if english else "") or told.address or "–"
-
     return (
         Column(
             key="known",
@@ -46,6 +41,25 @@ def customer_columns(language: Language) -> tuple[Column[CustomerAnnouncement], 
             room=22,
             weight=2.0,
         ),
+        *_place(language),
+        Column(
+            key="since",
+            title=lambda: translate("Announcements", "Since"),
+            text=lambda told: written.short_date(told.facts.wording.published_on),
+            sort=lambda told: told.facts.wording.published_on,
+            room=10,
+            weight=0.2,
+            figures=True,
+        ),
+    )
+
+
+def _place(language: Language) -> tuple[Column[CustomerAnnouncement], ...]:
+    def address(told: CustomerAnnouncement) -> str:
+        english = language.code is LanguageCode.EN
+        return (told.address_latin if english else "") or told.address or "–"
+
+    return (
         Column(
             key="address",
             title=lambda: translate("Announcements", "Address"),
@@ -60,15 +74,6 @@ def customer_columns(language: Language) -> tuple[Column[CustomerAnnouncement], 
             text=lambda told: written.in_fours(told.payment_number or "") or "–",
             plain=lambda told: told.payment_number or "",
             room=20,
-            weight=0.2,
-            figures=True,
-        ),
-        Column(
-            key="since",
-            title=lambda: translate("Announcements", "Since"),
-            text=lambda told: written.short_date(told.facts.wording.published_on),
-            sort=lambda told: told.facts.wording.published_on,
-            room=10,
             weight=0.2,
             figures=True,
         ),

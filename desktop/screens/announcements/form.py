@@ -249,6 +249,7 @@ class AnnouncementForm(Translated, QWidget):
         for key, field in self.fields.items():
             if isinstance(field, (TextField, BodyField)):
                 field.edit.setReadOnly(fixed and key not in _ENDS)
+                field.edit.style().polish(field.edit)  # so that it is seen
 
     def _typed(self) -> dict[str, str]:
         return {key: text for key, text in self._texts().items() if text != self._loaded[key]}

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.screens.announcements.listing import Row
 
-_BESIDE = 400
+_NARROWEST, _WIDEST = 330, 420
 _LIVE = (AnnouncementState.SCHEDULED, AnnouncementState.SHOWN)
 
 
@@ -44,7 +44,8 @@ class AnnouncementReader(Translated, Card):
     def __init__(self, desk: Desk, told: QAction, parent: QWidget | None = None) -> None:
         inside = column(gap=8, margins=(16, 14, 16, 12))
         super().__init__(inside, parent)
-        self.setFixedWidth(_BESIDE)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDEST)
         self._desk = desk
         self._row: Row | None = None
         self._may_write = may(desk.staff.role, Action.WRITE_ANNOUNCEMENT)
@@ -52,6 +53,7 @@ class AnnouncementReader(Translated, Card):
         self.title = Paragraph("", "h2", self)
         self.text = ReadText(self)
         self.facts = FactList(self, name_width=92)
+        self.rule = Rule(self)
         self.told = Button("", ButtonKind.PRIMARY, "check", self)
         self.told.follow(told, shows_key=True)
         self.reason = TextField(parent=self)
@@ -60,7 +62,7 @@ class AnnouncementReader(Translated, Card):
         acts = column(self.reason, row(self.withdraw, STRETCH, self.change, gap=8), gap=6)
         self.acts = clear_box(acts, self)
         inside.addLayout(row(self.chip, STRETCH))
-        for widget in (self.title, self.text, self.facts, Rule(self), self.told, self.acts):
+        for widget in (self.title, self.text, self.facts, self.rule, self.told, self.acts):
             inside.addWidget(widget)
         inside.setStretchFactor(self.text, 1)
         self.change.clicked.connect(self.change_wanted)
@@ -92,7 +94,7 @@ class AnnouncementReader(Translated, Card):
         self.withdraw.set_text(self.tr("Withdraw"))
         self.text.setAccessibleName(self.tr("What the customer reads"))
         each = self._row
-        for part in (self.chip, self.title, self.text, self.facts):
+        for part in (self.chip, self.title, self.text, self.facts, self.rule):
             part.setVisible(each is not None)
         of_customer = isinstance(each, CustomerAnnouncement)
         self.told.setVisible(of_customer)

@@ -153,7 +153,8 @@ class AnnouncementsScreen(Translated, QWidget):
 
     def _build(self) -> None:
         both = row(self.list, self.reader, gap=12)
-        both.setStretch(0, 1)
+        both.setStretch(0, 2)
+        both.setStretch(1, 1)
         self.problem.add_button(self.retry)
         self._body = QStackedWidget(self)
         for part in (clear_box(both), self.problem):

@@ -141,10 +141,11 @@ def bars_mm(digits: str) -> float:
 
 def draw_bars(sheet: Sheet, digits: str, *, x_mm: float, y_mm: float, height_mm: float) -> None:
     """Draw the bars of an even number of digits; ``x_mm`` and ``y_mm`` are their lower left."""
-    sheet.bars(x_mm, y_mm, _path(digits), step_mm=MODULE_MM, unit_mm=height_mm)
+    sheet.bars(x_mm, y_mm, bar_path(digits), step_mm=MODULE_MM, unit_mm=height_mm)
 
 
-def _path(digits: str) -> bytes:
+def bar_path(digits: str) -> bytes:
+    """The bars as rectangles, in modules to the right, one unit high."""
     pairs = [int(digits[place : place + 2]) for place in range(0, len(digits), 2)]
     checked = [_FNC1, *pairs]
     check = (_START_C + sum(place * each for place, each in enumerate(checked, 1))) % _MODULUS

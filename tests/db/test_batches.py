@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
 
 from db.commands import batches
+from db.commands.batch_items import issue_next
 from db.errors import RuleBroken
 from db.models import (
     AuditEvent,
@@ -27,7 +29,8 @@ from db.queries.documents import document_pdf
 from db.rules.batch_totals import Sum
 from db.rules.paper import BatchState, Exclusion, ItemState, PaperWay
 from db.rules.words import Account, EventKind
-from tests.batch_help import CRITERIA, TODAY, Office, bill_of, owing
+from tests.batch_help import CRITERIA, ISSUER, NOW, TODAY, Office, bill_of, owing, typed
+from tests.db.race import at_once
 from tests.factories import Paid, add_payment, debt_of
 from tests.protection_factories import add_protection
 
@@ -178,6 +181,15 @@ def test_of_two_batches_planned_at_once_one_sends(office):
     with office.database.reading() as session:
         ((why, _),) = left_out_totals(session, second)
     assert why is Exclusion.ALREADY_SENT
+    assert numbers(office) == [1, 2, 3, 4, 5]
+
+
+def test_two_batches_that_run_at_the_same_moment_send_each_notice_once(office):
+    both = [office.begin(), office.begin()]
+    how = {"count": 5, "render": typed, "issuer": ISSUER, "by": office.by, "now": NOW}
+    acts = [partial(issue_next, batch_id=number, **how) for number in both]
+    at_once(office.database, *acts)
+    assert office.count(Document) == 5
     assert numbers(office) == [1, 2, 3, 4, 5]
 
 

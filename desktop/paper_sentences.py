@@ -76,18 +76,17 @@ def slip_sentences() -> dict[str, str]:
     return {
         "slip.debit_requested": QCoreApplication.translate(
             "Errors",
-            "The bank has been asked to collect {month}: with a slip it may be paid twice. "
-            "Wait for the bank's answer, or print all the same if the customer insists.",
+            "A debit of {month} is under way: with a slip it may be paid twice. "
+            "Better wait for the bank.",
         ),
         "slip.payment_reported": QCoreApplication.translate(
             "Errors",
-            "A payment of {month} was reported and is not confirmed yet. "
-            "Ask whether it has been paid before printing.",
+            "A payment of {month} is reported, not confirmed yet. Ask first whether it is paid.",
         ),
         "slip.instalments": QCoreApplication.translate(
             "Errors",
-            "{month} is paid by instalments: the slip asks for the whole rest at once. "
-            "Print it only if the customer wants to pay it whole.",
+            "{month} is paid by instalments: the slip asks for the whole rest. "
+            "Ask first whether that is wanted.",
         ),
         "slip.dispute": QCoreApplication.translate(
             "Errors", "The customer disputes {month}. Read the note of the hold first."

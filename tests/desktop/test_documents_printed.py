@@ -180,7 +180,7 @@ def test_a_debit_under_way_takes_a_second_deliberate_key(desk, case, bills, prop
             debt.collection, debt.collection_on = CollectionState.REQUESTED, desk.today
     room = propose(case)
     told = room.preview.warning.text()
-    assert told.startswith("The bank has been asked to collect 2024-07")
+    assert told.startswith("A debit of 2024-07 is under way")
     print_key(room, qtbot)
     assert room.preview.warning.action.hasFocus()
     print_key(room, qtbot)

@@ -132,12 +132,16 @@ class ShownPage(QObject):
 
     def retranslate(self) -> None:
         """Say anew what is shown."""
+        if self._preview.is_unknown():
+            return
         if self._proposal is not None:
             self._say_proposal(self._proposal)
         elif self._document is not None:
-            if not self._document.kept and not self._preview.is_unknown():
+            if not self._document.kept:
                 self._preview.show_nothing(*not_kept(self._document), icon="doc")
             self._say_document(self._document)
+        elif self._asked is None:
+            self.forget()
 
     def _connect(self) -> None:
         self._preview.retry_wanted.connect(self.again)

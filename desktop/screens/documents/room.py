@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _WIDE_FROM = 1120
 _LIST, _LIST_NARROW = 292, 268
-_OPTIONS, _OPTIONS_NARROW = 256, 250
+_OPTIONS = 256
 
 
 class DocumentsRoom(Translated, QWidget):
@@ -61,6 +61,7 @@ class DocumentsRoom(Translated, QWidget):
         self._issue_key = QAction(self)
         self._build()
         self._connect()
+        self.options.setFixedWidth(_OPTIONS)
         self._share_room(wide=False)
         self.retranslate()
 
@@ -139,7 +140,6 @@ class DocumentsRoom(Translated, QWidget):
 
     def _share_room(self, *, wide: bool) -> None:
         self._left.setFixedWidth(_LIST if wide else _LIST_NARROW)
-        self.options.setFixedWidth(_OPTIONS if wide else _OPTIONS_NARROW)
 
     def _build(self) -> None:
         self._left.addWidget(self.list)

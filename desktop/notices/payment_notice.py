@@ -32,12 +32,17 @@ if TYPE_CHECKING:
     from desktop.notices.words import Words
 
 _SIZES: Final = (8.0, 7.5, 7.0)
-_SIZE_OF_MANY_PAGES: Final = 8.0
+_SIZE_OF_MANY_PAGES: Final = 7.5
 _LAW_SIZE: Final = 6.0
 _LABEL: Final = 27.0
 _SUBJECTS: Final = {Account.WATER: "subject_water", Account.SEWERAGE: "subject_sewerage"}
 _AIR: Final = 0.45
-_BETWEEN: Final = 2.5  # what a column leaves free at its right
+# the last column but one, and how wide the first five are: in Japanese or not
+_TAX_WIDTHS: Final = ("tax", (31.0, 42.0, 20.0, 34.0, 20.0))
+_DUE_WIDTHS: Final = {
+    True: ("due", (31.0, 37.0, 17.0, 28.0, 35.0)),
+    False: ("due", (19.5, 42.0, 22.0, 38.0, 24.0)),
+}
 _BODY_END: Final = SLIP_TOP - 4.0
 _TOP: Final = BODY_TOP - 7.5
 
@@ -147,14 +152,13 @@ def _table_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
 
 def _columns(facts: PaymentNotice, said: Words) -> tuple[Column, ...]:
     """Every bill's due date is in the table only where the bills have dates of their own."""
-    last, widths = ("tax", (31.0, 42.0, 20.0, 32.0, 22.0))
-    if facts.due_on is None:
-        last, widths = ("due", (28.5, 38.5, 19.0, 26.5, 35.0))
+    japanese, dated = said.language is LanguageCode.JA, facts.due_on is None
+    last, widths = _DUE_WIDTHS[japanese] if dated else _TAX_WIDTHS
     named = zip(widths, ("month", "period", "usage", "account", last), strict=True)
     figures = frozenset({"usage", "tax"})
     return (
         *(Column(width, said("columns", name), name in figures) for width, name in named),
-        Column(BODY_WIDTH - sum(widths) + _BETWEEN, said("table", "amount"), figures=True),
+        Column(BODY_WIDTH - sum(widths), said("table", "amount"), figures=True),
     )
 
 

@@ -19,6 +19,7 @@ class Commit(Enum):
     ACCEPT = auto()
     CHECK = auto()
     CARRY_OUT = auto()
+    STORE = auto()
 
 
 class Actions(QObject):
@@ -51,9 +52,13 @@ class Actions(QObject):
         self.snippets = self._make("Ctrl+T")
         self.general = self._make("Ctrl+N")
         self.texts = self._make("Alt+0", checkable=True)
+        self.announcements = self._make("Alt+N", checkable=True)
         self.pending = self._make("", checkable=True)
         self.audit = self._make("", checkable=True)
         self.staff = self._make("", checkable=True)
+        self.batches = self._make("", checkable=True)
+        self.daily_sheet = self._make("", checkable=True)
+        self.settings = self._make("", checkable=True)
         self.copy_number = self._make("Ctrl+Shift+C")
         self.language = self._make("Ctrl+Shift+L")
         self.lock = self._make("Ctrl+L")
@@ -91,7 +96,16 @@ class Actions(QObject):
 
     def common_places(self) -> tuple[QAction, ...]:
         """The places that need no customer."""
-        return (self.pending, self.texts, self.audit, self.staff)
+        return (
+            self.announcements,
+            self.texts,
+            self.pending,
+            self.batches,
+            self.daily_sheet,
+            self.audit,
+            self.staff,
+            self.settings,
+        )
 
     def sections(self) -> tuple[QAction, ...]:
         """The places one can be at, of which one is ticked."""
@@ -139,6 +153,7 @@ class Actions(QObject):
             Commit.ACCEPT: QCoreApplication.translate("Actions", "Accept"),
             Commit.CHECK: QCoreApplication.translate("Actions", "Check"),
             Commit.CARRY_OUT: QCoreApplication.translate("Actions", "Carry out"),
+            Commit.STORE: QCoreApplication.translate("Actions", "Store"),
         }[self._commits]
 
     def _work_words(self) -> dict[QAction, str]:
@@ -175,7 +190,11 @@ class Actions(QObject):
             self.contacts: QCoreApplication.translate("Actions", "Contacts"),
             self.holds: QCoreApplication.translate("Actions", "Holds"),
             self.pending: QCoreApplication.translate("Actions", "Registrations"),
-            self.texts: QCoreApplication.translate("Actions", "Terms && privacy"),
+            self.announcements: QCoreApplication.translate("Actions", "Announcements"),
+            self.texts: QCoreApplication.translate("Actions", "FAQ && terms"),
+            self.batches: QCoreApplication.translate("Actions", "Batches"),
+            self.daily_sheet: QCoreApplication.translate("Actions", "Daily sheet"),
+            self.settings: QCoreApplication.translate("Actions", "Settings"),
             self.audit: QCoreApplication.translate("Actions", "Audit log"),
             self.staff: QCoreApplication.translate("Actions", "Staff accounts"),
         }

@@ -2,30 +2,56 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
+from db.queries.announcements import portal_closed
+from desktop.actions import Commit
+from desktop.printing import Paper, PaperOut
+from desktop.screens.announcements import AnnouncementsScreen
+from desktop.screens.announcements.writing import Step
 from desktop.screens.audit import AuditLog
+from desktop.screens.daily_sheet import DailySheetScreen
+from desktop.screens.paper_settings import PaperSettingsScreen
 from desktop.screens.pending import PendingMembers
 from desktop.screens.staff_accounts import StaffAccounts
 from desktop.screens.texts import TextReader
+from desktop.text_type import text_pdf
+from desktop.theme import of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from db.queries.members import MemberFacts
     from desktop.actions import Actions
+    from desktop.case import Case
     from desktop.desk import Desk
 
+_STEPS = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
 
-class CommonScreens:
-    """Whoever adds a screen adds it here: by its place, and to what is reloaded and remembered."""
+
+class CommonScreens(QObject):
+    """Whoever adds a screen adds it here: by its place, its F12, and what is remembered of it."""
+
+    commit_changed = Signal()
+    closure_come = Signal(object)  # Closure or None
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
         self._does = actions
         self.pending = PendingMembers(desk, parent)
         self.audit = AuditLog(desk, parent)
         self.staff = StaffAccounts(desk, parent)
-        self.texts = TextReader(desk.language, parent)
+        self.texts = TextReader(desk.language, parent, hints=True)
+        self.announcements = AnnouncementsScreen(desk, parent)
+        self.daily_sheet = DailySheetScreen(desk, parent)
+        self.settings = PaperSettingsScreen(desk, parent)
+        self.out = PaperOut(desk, self.texts)
+        self._connect()
 
     def by_place(self) -> dict[QAction, QWidget]:
         """Which screen each place shows."""
@@ -35,15 +61,74 @@ class CommonScreens:
             does.audit: self.audit,
             does.staff: self.staff,
             does.texts: self.texts,
+            does.announcements: self.announcements,
+            does.daily_sheet: self.daily_sheet,
+            does.settings: self.settings,
         }
+
+    def commits(self, shown: QWidget | None) -> Commit | None:
+        """What F12 does at this screen; None where there is nothing to do."""
+        if shown is self.pending:
+            return Commit.ACCEPT
+        if shown is self.announcements and self.announcements.step is not None:
+            return _STEPS[self.announcements.step]
+        if shown is self.settings and self.settings.unsaved:
+            return Commit.STORE
+        return None
+
+    def commit(self, shown: QWidget | None) -> None:
+        """F12 at this screen."""
+        if shown is self.pending:
+            self.pending.decide()
+        elif shown is self.announcements:
+            self.announcements.commit()
+        elif shown is self.settings:
+            self.settings.save()
 
     def reload(self, shown: QWidget | None) -> None:
         """Fetch anew what this screen shows, if it fetches anything."""
+        self.look_whether_closed()
         match shown:
-            case self.pending | self.audit | self.staff as screen:
-                screen.reload()
+            case self.settings:
+                if not self.settings.unsaved:
+                    self.settings.reload()
+            case self.pending | self.audit | self.staff | self.announcements | self.daily_sheet:
+                shown.reload()
+
+    def take_case(self, case: Case | None) -> None:
+        """Know who is being served."""
+        self.audit.offer_customer(None if case is None else case.head)
+        self.announcements.show_case(case)
+        if case is None:
+            self.texts.show_agreed("")
+
+    def take_member(self, member: MemberFacts | None) -> None:
+        """Know to which terms the member being served agreed."""
+        if member is not None:
+            self.texts.show_agreed(member.terms_version, member.consented_at)
+
+    def look_whether_closed(self) -> None:
+        """Look whether the portal is closed now or soon."""
+        work = partial(portal_closed, now=self._desk.now)
+        self._desk.tasks.read(self, work, self.closure_come.emit, self._leave_closure)
 
     def keep_state(self) -> None:
         """Remember how tables are arranged."""
-        for screen in (self.audit, self.staff):
+        for screen in (self.audit, self.staff, self.announcements):
             screen.keep_state()
+
+    def _connect(self) -> None:
+        self.texts.print_wanted.connect(self._print_text)
+        self.announcements.step_changed.connect(self._tell_commit)
+        self.announcements.closures_changed.connect(self.look_whether_closed)
+        self.settings.unsaved_changed.connect(self._tell_commit)
+
+    def _tell_commit(self, _what: object = None) -> None:
+        self.commit_changed.emit()
+
+    def _leave_closure(self, _error: Exception) -> None:
+        """Say nothing of it: whatever is wrong, the next work tells."""
+
+    def _print_text(self, title: str, markdown: str) -> None:
+        data = text_pdf(markdown, of(self.texts), title=title)
+        self.out.print(Paper(None, "", None, title, data))

@@ -13,6 +13,7 @@ from db.rules.permissions import Action, may
 from desktop import theme
 from desktop.actions import Actions
 from desktop.places import Places
+from desktop.portal_closure import PortalClosedBanner
 from desktop.screens.key_list import KeyList
 from desktop.screens.lock import LockScreen
 from desktop.screens.new_password import NewPassword
@@ -60,6 +61,7 @@ class MainWindow(Translated, QMainWindow):
         self.function_bar = FunctionBar(self)
         self.function_bar.set_actions(self.actions_.function_keys())
         self.banners = BannerStack(self)
+        self.closure = PortalClosedBanner(desk.language, desk.clock, self, leads_on=True)
         self._build()
         self.toast = Toast(self.work, above=8)
         self.lock_screen = LockScreen(desk, self)
@@ -72,6 +74,7 @@ class MainWindow(Translated, QMainWindow):
         if may(self._desk.staff.role, Action.SEARCH):
             self.show_search()
             self.work.serving.look()
+            self.work.common.look_whether_closed()
         else:
             self.work.go_to(self.actions_.staff)
 
@@ -119,7 +122,8 @@ class MainWindow(Translated, QMainWindow):
         self._practice.setObjectName("practice")
         self._practice.setVisible(self._desk.bureau.fictional)
         self.banners.setContentsMargins(16, 8, 16, 0)
-        middle = row(self.nav, clear_box(column(self.banners, self.work, gap=0)), gap=0)
+        told = clear_box(column(self.closure, self.banners, self.work, gap=0))
+        middle = row(self.nav, told, gap=0)
         body = column(self.top, self._practice, middle, self.function_bar, gap=0)
         body.setStretchFactor(middle, 1)
         canvas = QWidget(self)
@@ -148,6 +152,8 @@ class MainWindow(Translated, QMainWindow):
         self.top.search.moved.connect(self.search.move_selection)
         self.search.back_wanted.connect(self.top.search.begin)
         self.search.tab_after(self.top.search)
+        self.work.common.closure_come.connect(self.closure.show_closure)
+        self.closure.details_wanted.connect(self.work.show_announcement)
         self._desk.messages.told.connect(self.show_message)
         self._desk.messages.noted.connect(self.toast.say)
         self._desk.messages.cleared.connect(self.banners.clear)

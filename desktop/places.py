@@ -85,6 +85,10 @@ class Places(QObject):
         does = self._does
         return {
             does.pending: Action.DECIDE_REGISTRATION,
+            does.announcements: Action.OPEN_CUSTOMER,
+            does.batches: Action.RUN_BATCH,
+            does.daily_sheet: Action.PRINT_DAILY_SHEET,
+            does.settings: Action.MANAGE_SETTINGS,
             does.audit: Action.READ_OFFICE_AUDIT,
             does.staff: Action.UNLOCK_OFFICE_STAFF,
             does.general: Action.RECORD_CONTACT,
@@ -105,7 +109,11 @@ class Places(QObject):
             does.contacts: "note",
             does.holds: "clock",
             does.pending: "inbox",
+            does.announcements: "bell",
             does.texts: "help",
+            does.batches: "print",
+            does.daily_sheet: "calendar",
+            does.settings: "gear",
             does.audit: "audit",
             does.staff: "users",
         }

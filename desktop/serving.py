@@ -18,6 +18,7 @@ from desktop.theme import Kind
 
 if TYPE_CHECKING:
     from db.queries.contacts import ContactFacts, Identity
+    from db.queries.protections import ProtectionFacts
     from desktop.case import Case
     from desktop.desk import Desk
     from desktop.screens.customer.page import CustomerPage
@@ -75,6 +76,22 @@ class Serving(QObject):
         else:
             self._next = visit
             self._leave(here)
+
+    def take_up(self, contact: ContactFacts) -> None:
+        """Take up what was promised; what concerns no customer is told instead."""
+        if contact.customer_id is None:
+            self._desk.messages.tell(Kind.INFO, contact.memo)
+        else:
+            how = OpeningReason.FOLLOW_UP.value
+            self.serve(Visit(contact.customer_id, contact.contract_id, how))
+
+    def review(self, protection: ProtectionFacts) -> None:
+        """Open the customer whose protection is to be reviewed."""
+        self.serve(Visit(protection.customer_id, None, OpeningReason.FOLLOW_UP.value))
+
+    def look_at_applicant(self, customer_id: int) -> None:
+        """Open the customer whose registration waits for a decision."""
+        self.serve(Visit(customer_id, None, OpeningReason.PENDING_MEMBER.value))
 
     def resume(self, contact: ContactFacts) -> None:
         """Take up a contact that waits."""

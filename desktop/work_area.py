@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.rules.member_words import Procedure
-from db.rules.words import OpeningReason
 from desktop.actions import Commit
 from desktop.common_screens import CommonScreens
 from desktop.rooms import Rooms
@@ -22,14 +21,11 @@ from desktop.screens.procedures.frame import Step
 from desktop.screens.protection_reviews import ProtectionReviews
 from desktop.screens.wrap_up.panel import WrapUp
 from desktop.serving import Serving, Visit
-from desktop.theme import Kind
 from desktop.widgets.layouts import clear_box, column
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
-    from db.queries.contacts import ContactFacts
-    from db.queries.protections import ProtectionFacts
     from desktop.actions import Actions
     from desktop.case import Case
     from desktop.desk import Desk
@@ -116,8 +112,8 @@ class WorkArea(QStackedWidget):
         in_form = there and frame is not None and frame.step is not Step.DONE
         if shown is self.general:
             self.general.finish()
-        elif shown is self.common.pending:
-            self.common.pending.decide()
+        elif self.common.commits(shown) is not None:
+            self.common.commit(shown)
         elif shown is self.customer and in_form and frame is not None:
             frame.proceed()
         elif self._show_panel():
@@ -161,6 +157,9 @@ class WorkArea(QStackedWidget):
     def print(self) -> None:
         """F10: show the unpaid slip of the customer, or print the paper shown."""
         shown, frame = self.currentWidget(), self.rooms.procedures.frame
+        if shown is self.common.daily_sheet:
+            self.common.daily_sheet.print()
+            return
         if self.customer.section is Room.PROCEDURE and frame is not None:
             return  # its own last page prints
         if shown is not self.customer:
@@ -184,9 +183,14 @@ class WorkArea(QStackedWidget):
     def _connect(self) -> None:
         serving, rooms = self.serving, self.rooms
         self.search.chosen.connect(self.open_customer)
-        self.follow_ups.chosen.connect(self._take_up)
-        self.reviews.chosen.connect(self._review)
-        self.common.pending.customer_wanted.connect(self._open_pending)
+        self.follow_ups.chosen.connect(serving.take_up)
+        self.reviews.chosen.connect(serving.review)
+        self.common.pending.customer_wanted.connect(serving.look_at_applicant)
+        self.common.commit_changed.connect(self._arrange)
+        self.common.announcements.unread_changed.connect(self.customer.strip.marks.show_unread)
+        self.common.announcements.told.connect(self.wrap_up.reload_acts)
+        self.customer.strip.announcements_wanted.connect(self._show_unread)
+        rooms.member.member_come.connect(self.common.take_member)
         self.general.finished.connect(self.search_wanted)
         self.parked.park_wanted.connect(serving.park)
         self.parked.chosen.connect(serving.resume)
@@ -242,7 +246,7 @@ class WorkArea(QStackedWidget):
 
     def _take_case(self, case: Case | None) -> None:
         self._places.enable_customer(served=case is not None)
-        self.common.audit.offer_customer(None if case is None else case.head)
+        self.common.take_case(case)
         self.rooms.take_case(case)
         self._arrange()
         self.parked.show_case(case)
@@ -262,23 +266,21 @@ class WorkArea(QStackedWidget):
         in_form = self.customer.section is Room.PROCEDURE and shown is self.customer
         steps = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
         commits = steps.get(frame.step, Commit.FINISH) if frame and in_form else Commit.FINISH
-        self._does.name_commit(Commit.ACCEPT if shown is self.common.pending else commits)
-        waits = self.customer.is_open() or shown in (self.general, self.common.pending)
-        self._does.commit.setEnabled(waits)
+        there = self.common.commits(shown)
+        self._does.name_commit(there or commits)
+        self._does.commit.setEnabled(
+            self.customer.is_open() or shown is self.general or there is not None
+        )
+        self._does.print.setEnabled(self.customer.is_open() or shown is self.common.daily_sheet)
+
+    def show_announcement(self, announcement_id: int) -> None:
+        """Show one announcement."""
+        self.go_to(self._does.announcements)
+        self.common.announcements.show_announcement(announcement_id)
+
+    def _show_unread(self) -> None:
+        self.go_to(self._does.announcements)
+        self.common.announcements.show_unread()
 
     def _go_to_pending(self) -> None:
         self.go_to(self._does.pending)
-
-    def _open_pending(self, customer_id: int) -> None:
-        self.open_customer(customer_id, None, OpeningReason.PENDING_MEMBER.value)
-
-    def _take_up(self, contact: ContactFacts) -> None:
-        if contact.customer_id is None:
-            self._desk.messages.tell(Kind.INFO, contact.memo)
-        else:
-            how = OpeningReason.FOLLOW_UP.value
-            self.open_customer(contact.customer_id, contact.contract_id, how)
-
-    def _review(self, protection: ProtectionFacts) -> None:
-        how = OpeningReason.FOLLOW_UP.value
-        self.open_customer(protection.customer_id, None, how)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import assets, theme
 from desktop.widgets.buttons import plain_text, with_key
@@ -14,7 +14,6 @@ from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -26,10 +25,21 @@ class SideNav(QFrame):
         super().__init__(parent)
         self.setObjectName("nav")
         self._entries: list[NavEntry] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 1, 8)
+        self._entry_list = QWidget(self)
+        self._entry_list.setObjectName("clear")
+        self._column = QVBoxLayout(self._entry_list)
+        self._column.setContentsMargins(0, 8, 0, 8)
         self._column.setSpacing(0)
         self._column.addStretch(1)
+        self._area = QScrollArea(self)
+        self._area.setWidget(self._entry_list)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 1, 0)
+        whole.addWidget(self._area)
         self._fit()
 
     def add_section(self) -> Label:
@@ -62,6 +72,7 @@ class SideNav(QFrame):
             super().keyPressEvent(event)
         elif 0 <= here + step < len(usable):
             usable[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(usable[here + step])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -80,7 +91,10 @@ class SideNav(QFrame):
 
     def _move_tab_stop(self) -> None:
         usable = [entry for entry in self._entries if entry.isEnabled()]
-        stop = next((entry for entry in usable if entry.isChecked()), usable[0] if usable else None)
+        here = next((entry for entry in usable if entry.isChecked()), None)
+        if here is not None:
+            self._area.ensureWidgetVisible(here, 0, here.height())
+        stop = here or (usable[0] if usable else None)
         for entry in self._entries:
             tabbed = entry is stop
             entry.setFocusPolicy(

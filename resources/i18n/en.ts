@@ -71,6 +71,26 @@
     </message>
 </context>
 <context>
+    <name>DocumentList</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierBatches</name>
+    <message numerus="yes">
+        <source>Issue %n notice(s)? Once more does it.</source>
+        <translation>
+            <numerusform>Issue %n notice? Once more does it.</numerusform>
+            <numerusform>Issue %n notices? Once more does it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message numerus="yes">
         <source>Please put %n thing(s) right</source>
@@ -104,6 +124,44 @@
         <translation>
             <numerusform>Copied %n bill</numerusform>
             <numerusform>Copied %n bills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>announcements</comment>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSettingsScreen</name>
+    <message numerus="yes">
+        <source>%n setting(s) stored</source>
+        <translation>
+            <numerusform>%n setting stored</numerusform>
+            <numerusform>%n settings stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not stored yet</source>
+        <translation>
+            <numerusform>%n change not stored yet</numerusform>
+            <numerusform>%n changes not stored yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>%n address(es) without a postal code</source>
+        <translation>
+            <numerusform>%n address without a postal code</numerusform>
+            <numerusform>%n addresses without a postal code</numerusform>
         </translation>
     </message>
 </context>

@@ -189,6 +189,14 @@
         <translation>登録する</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
         <source>Wrong customer</source>
         <translation>誤検索として終了</translation>
     </message>
@@ -211,6 +219,10 @@
     <message>
         <source>Usage &amp;&amp; amount</source>
         <translation>使用量・金額グラフ</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類・通知書</translation>
     </message>
     <message>
         <source>Membership</source>
@@ -237,8 +249,24 @@
         <translation>会員登録の審査</translation>
     </message>
     <message>
-        <source>Terms &amp;&amp; privacy</source>
-        <translation>利用規約・個人情報</translation>
+        <source>Announcements</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>FAQ &amp;&amp; terms</source>
+        <translation>FAQ・利用規約</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>一括発行</translation>
+    </message>
+    <message>
+        <source>Daily sheet</source>
+        <translation>日計表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Audit log</source>
@@ -396,6 +424,373 @@
     <message>
         <source>Meter exchange by {day}</source>
         <translation>メーター交換 {day}まで</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementForm</name>
+    <message>
+        <source>Type with what the addresses begin</source>
+        <translation>住所の初めの部分を入力してください</translation>
+    </message>
+    <message>
+        <source>Type the 16 digits</source>
+        <translation>16桁を入力してください</translation>
+    </message>
+    <message>
+        <source>Type the first day</source>
+        <translation>掲載開始日を入力してください</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Every customer finds it on the portal.</source>
+        <translation>すべてのお客様のポータルサイトに表示されます。</translation>
+    </message>
+    <message>
+        <source>now: {value}</source>
+        <translation>現在：{value}</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町</translation>
+    </message>
+    <message>
+        <source>as addresses begin: 本町1丁目</source>
+        <translation>住所の初めの部分（例：本町1丁目）</translation>
+    </message>
+    <message>
+        <source>Portal number</source>
+        <translation>ポータルサイト用お客様番号</translation>
+    </message>
+    <message>
+        <source>16 digits</source>
+        <translation>16桁</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>掲載開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>掲載終了日</translation>
+    </message>
+    <message>
+        <source>Portal closed from</source>
+        <translation>ポータル停止 開始</translation>
+    </message>
+    <message>
+        <source>Portal opens again</source>
+        <translation>ポータル停止 終了</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>件名（英語）</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>本文（英語）</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementList</name>
+    <message>
+        <source>Whose announcements</source>
+        <translation>お知らせの範囲</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>このお客様</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Announcements shown</source>
+        <translation>表示するお知らせ</translation>
+    </message>
+    <message>
+        <source>No announcement is like that</source>
+        <translation>該当するお知らせはありません</translation>
+    </message>
+    <message>
+        <source>The filter above hides the others.</source>
+        <translation>ほかのお知らせは、上の切替で表示できます。</translation>
+    </message>
+    <message>
+        <source>Announcements to this customer</source>
+        <translation>このお客様へのお知らせ</translation>
+    </message>
+    <message>
+        <source>All announcements</source>
+        <translation>すべてのお知らせ</translation>
+    </message>
+    <message>
+        <source>Copied the row</source>
+        <translation>行をコピーしました</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>掲載中</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>掲載予定</translation>
+    </message>
+    <message>
+        <source>Ended or withdrawn</source>
+        <translation>終了・取下げ</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementReader</name>
+    <message>
+        <source>Reason for withdrawing</source>
+        <translation>取り下げる理由</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げる</translation>
+    </message>
+    <message>
+        <source>What the customer reads</source>
+        <translation>お客様に表示される内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>掲載期間</translation>
+    </message>
+    <message>
+        <source>Portal closed</source>
+        <translation>ポータル停止</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>お支払番号</translation>
+    </message>
+    <message>
+        <source>Customer knows</source>
+        <translation>閲覧・案内</translation>
+    </message>
+    <message>
+        <source>{whom} ({contracts})</source>
+        <translation>{whom}（{contracts}）</translation>
+    </message>
+    <message>
+        <source>none: the Japanese is shown</source>
+        <translation>なし（日本語を表示）</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Know of it</source>
+        <translation>既読・案内</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>It shows no more. Write a new one instead.</source>
+        <translation>掲載を終えています。新しいお知らせを作成してください。</translation>
+    </message>
+    <message>
+        <source>Type why it is withdrawn</source>
+        <translation>取り下げる理由を入力してください</translation>
+    </message>
+</context>
+<context>
+    <name>Announcements</name>
+    <message>
+        <source>Shown</source>
+        <translation>掲載中</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>掲載予定</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>掲載終了</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未読</translation>
+    </message>
+    <message>
+        <source>Never read</source>
+        <translation>未読のまま終了</translation>
+    </message>
+    <message>
+        <source>Told {day}</source>
+        <translation>{day} 案内済</translation>
+    </message>
+    <message>
+        <source>Read {day}</source>
+        <translation>{day} 既読</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>まだご覧になっていません</translation>
+    </message>
+    <message>
+        <source>{time}, told by {name}</source>
+        <translation>{time}&#x3000;{name}が案内</translation>
+    </message>
+    <message>
+        <source>{time}, on the portal</source>
+        <translation>{time}&#x3000;ポータルサイトで閲覧</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>One town</source>
+        <translation>町を指定</translation>
+    </message>
+    <message>
+        <source>One contract</source>
+        <translation>契約を指定</translation>
+    </message>
+    <message>
+        <source>not at all (was to begin {day})</source>
+        <translation>掲載なし（{day} 開始予定だったもの）</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} ～ {last}</translation>
+    </message>
+    <message>
+        <source>further notice</source>
+        <translation>終了日未定</translation>
+    </message>
+    <message>
+        <source>%n contract(s)</source>
+        <translation>%n件</translation>
+    </message>
+    <message>
+        <source>Read?</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>掲載開始</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>お支払番号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>掲載終了日</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>件数</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementsScreen</name>
+    <message>
+        <source>Fetching the announcements…</source>
+        <translation>お知らせを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Told the customer</source>
+        <translation>お客様に案内した</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>作成の続き</translation>
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation>お知らせの作成</translation>
+    </message>
+    <message>
+        <source>One is written but not stored yet.</source>
+        <translation>登録していないお知らせがあります。</translation>
+    </message>
+    <message>
+        <source>The announcements cannot be shown</source>
+        <translation>お知らせを表示できません</translation>
+    </message>
+    <message>
+        <source>The customer knows of it already</source>
+        <translation>すでに閲覧・案内済です</translation>
+    </message>
+    <message>
+        <source>Noted that you told them</source>
+        <translation>案内したことを記録しました</translation>
+    </message>
+    <message>
+        <source>Store or discard this one first; then change the other.</source>
+        <translation>先にこのお知らせを登録するか破棄してから、別のお知らせを変更してください。</translation>
+    </message>
+    <message>
+        <source>Withdrawn: customers find it no more</source>
+        <translation>取り下げました。お客様には表示されません</translation>
+    </message>
+    <message>
+        <source>The announcement is stored</source>
+        <translation>お知らせを登録しました</translation>
     </message>
 </context>
 <context>
@@ -576,6 +971,197 @@
     <message>
         <source>Close this message</source>
         <translation>このお知らせを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>BatchFiles</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size (kB)</source>
+        <translation>サイズ（kB）</translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Batch no.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Issued ¥</source>
+        <translation>発行額 円</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>準備者</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPlan</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>請求数</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>A notice</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Water ¥</source>
+        <translation>水道料金 円</translation>
+    </message>
+    <message>
+        <source>Sewerage ¥</source>
+        <translation>下水道使用料 円</translation>
+    </message>
+    <message>
+        <source>Total ¥</source>
+        <translation>合計 円</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>About the rest</source>
+        <translation>残りの分を送付</translation>
+    </message>
+</context>
+<context>
+    <name>Batches</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>偶数月</translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation>奇数月</translation>
+    </message>
+    <message>
+        <source>always: written to singly</source>
+        <translation>必須：個別に送付します</translation>
+    </message>
+    <message>
+        <source>always: nothing is owed</source>
+        <translation>必須：請求できません</translation>
+    </message>
+    <message>
+        <source>always: never sent twice</source>
+        <translation>必須：同じ通知は二重に送りません</translation>
+    </message>
+    <message>
+        <source>{why} ({reason})</source>
+        <comment>what is left out, and why always</comment>
+        <translation>{why}（{reason}）</translation>
+    </message>
+    <message>
+        <source>The time it takes shows after the first bundle.</source>
+        <translation>所要時間は最初の束のあとに表示します。</translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>残り1分未満</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesScreen</name>
+    <message>
+        <source>Batches</source>
+        <translation>一括発行</translation>
+    </message>
+    <message>
+        <source>Cut-off decisions</source>
+        <translation>停止の決裁</translation>
+    </message>
+    <message>
+        <source>Part of the room</source>
+        <translation>一括発行の区分</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新しい一括発行</translation>
+    </message>
+    <message>
+        <source>Earlier batches</source>
+        <translation>これまでの一括発行</translation>
+    </message>
+    <message>
+        <source>Your role does not issue batches</source>
+        <translation>この権限では一括発行を行えません</translation>
+    </message>
+    <message>
+        <source>Issuing: {done} of {total}</source>
+        <translation>発行中：{total}件中 {done}件</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} is done: {kind}</source>
+        <translation>一括発行{batch_id}（{kind}）が完了しました</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} is stopped: {kind}</source>
+        <translation>一括発行{batch_id}（{kind}）を中断しました</translation>
+    </message>
+</context>
+<context>
+    <name>BillChoice</name>
+    <message>
+        <source>Unpaid bills</source>
+        <translation>未納の請求</translation>
+    </message>
+    <message>
+        <source>All locations on one slip</source>
+        <translation>全ての場所を1枚にまとめる</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1535,46 @@ Change it after signing in, in the menu under your name.</source>
         <source>Carry out</source>
         <translation>登録する</translation>
     </message>
+    <message>
+        <source>In Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Read it as customers will. F12 stores it, Esc goes back.</source>
+        <translation>お客様に表示される内容です。F12で登録、Escで入力に戻ります。</translation>
+    </message>
+    <message>
+        <source>until it is withdrawn</source>
+        <translation>取り下げるまで</translation>
+    </message>
+    <message>
+        <source>{whom} ({contracts})</source>
+        <translation>{whom}（{contracts}）</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>掲載開始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>掲載終了日</translation>
+    </message>
+    <message>
+        <source>Portal closed</source>
+        <translation>ポータル停止</translation>
+    </message>
+    <message>
+        <source>There is no English text: the Japanese one is shown.</source>
+        <translation>英語の文がないため、日本語を表示します。</translation>
+    </message>
 </context>
 <context>
     <name>ContactDetail</name>
@@ -1182,6 +1808,73 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Copied the reading</source>
         <translation>検針をコピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaForm</name>
+    <message>
+        <source>Kind of notice</source>
+        <translation>通知書の種類</translation>
+    </message>
+    <message>
+        <source>Issuing office</source>
+        <translation>発行する所属</translation>
+    </message>
+    <message>
+        <source>Months read</source>
+        <translation>検針月</translation>
+    </message>
+    <message>
+        <source>Due from</source>
+        <translation>納期限（から）</translation>
+    </message>
+    <message>
+        <source>R6.7.1 or 2024/7/1</source>
+        <translation>例：R6.7.1、2024/7/1</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>納期限（まで）</translation>
+    </message>
+    <message>
+        <source>empty: no end</source>
+        <translation>空欄：指定なし</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>today or later</source>
+        <translation>本日以降</translation>
+    </message>
+    <message>
+        <source>Language of the notices</source>
+        <translation>通知書の言語</translation>
+    </message>
+    <message>
+        <source>empty: by the rule</source>
+        <translation>空欄：規定どおり</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>納付期限</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>この種類にはありません</translation>
+    </message>
+    <message>
+        <source>yen; empty: all</source>
+        <translation>円（空欄：すべて）</translation>
+    </message>
+    <message>
+        <source>Owing at least</source>
+        <translation>未納額の下限</translation>
+    </message>
+    <message>
+        <source>asks for no money</source>
+        <translation>請求を伴いません</translation>
     </message>
 </context>
 <context>
@@ -1595,10 +2288,330 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>Cutoff</name>
+    <message>
+        <source>Warning</source>
+        <translation>予告書</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>Unpaid ¥</source>
+        <translation>未納額 円</translation>
+    </message>
+    <message>
+        <source>Limit passed</source>
+        <translation>経過した期限</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>準備者</translation>
+    </message>
+</context>
+<context>
+    <name>CutoffDecisions</name>
+    <message>
+        <source>Fetching the warnings…</source>
+        <translation>予告書を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>停止する</translation>
+    </message>
+    <message>
+        <source>Do not cut off</source>
+        <translation>停止しない</translation>
+    </message>
+    <message>
+        <source>Day of the cut-off</source>
+        <translation>停水執行日</translation>
+    </message>
+    <message>
+        <source>a day the bureau is open</source>
+        <translation>翌日以降の開庁日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>stays on record</source>
+        <translation>記録に残ります</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Nothing to decide on</source>
+        <translation>決裁待ちはありません</translation>
+    </message>
+    <message>
+        <source>Cut-off warnings come here the day after their limit.</source>
+        <translation>給水停止予告書は、期限の翌日からここに表示されます。</translation>
+    </message>
+    <message>
+        <source>The warnings cannot be shown</source>
+        <translation>予告書を表示できません</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>You planned this warning: another supervisor decides on it.</source>
+        <translation>ご自身が準備した予告書です。別の監督者が決裁してください。</translation>
+    </message>
+    <message>
+        <source>{name} keeps the water. F12 once more decides it.</source>
+        <translation>{name}の給水を停止しません。もう一度F12で決裁します。</translation>
+    </message>
+    <message>
+        <source>The water of {name} is cut off on {day}. F12 once more decides it.</source>
+        <translation>{name}の給水を{day}に停止します。もう一度F12で決裁します。</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>予告書</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>予告額</translation>
+    </message>
+    <message>
+        <source>Unpaid now</source>
+        <translation>現在の未納額</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>準備者</translation>
+    </message>
+    <message>
+        <source>Type why it is decided so.</source>
+        <translation>決裁の理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The decision is on record</source>
+        <translation>決裁を記録しました</translation>
+    </message>
+    <message>
+        <source>Warnings to decide on</source>
+        <translation>決裁待ちの予告書</translation>
+    </message>
+</context>
+<context>
+    <name>DailySheetScreen</name>
+    <message>
+        <source>Daily sheet</source>
+        <translation>日計表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>対象日</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前日</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>翌日</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>日計表の言語</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Your role does not close the day</source>
+        <translation>この権限では日計表を作成できません</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be shown</source>
+        <translation>日計表を表示できません</translation>
+    </message>
+    <message>
+        <source>Show {number}, issued at {time} by {name}</source>
+        <translation>{number}を表示（{time} {name}）</translation>
+    </message>
+    <message>
+        <source>Issued as {number}. Print or save it as often as needed.</source>
+        <translation>{number}として作成しました。何度でも印刷・保存できます。</translation>
+    </message>
+    <message>
+        <source>A draft. Printing or saving seals the record of acts and numbers it.</source>
+        <translation>下書きです。印刷または保存すると、操作・閲覧記録を封印し、書類番号を付けます。</translation>
+    </message>
+</context>
+<context>
     <name>DeskList</name>
     <message>
         <source>Desks to pass a caller on to</source>
         <translation>取次ぎ先一覧</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Fetching the documents…</source>
+        <translation>書類を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類・通知書</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>発行…</translation>
+    </message>
+    <message>
+        <source>Documents shown</source>
+        <translation>表示する書類</translation>
+    </message>
+    <message>
+        <source>This location</source>
+        <translation>この場所</translation>
+    </message>
+    <message>
+        <source>All locations</source>
+        <translation>全ての場所</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Nothing was issued here yet</source>
+        <translation>発行した書類はまだありません</translation>
+    </message>
+    <message>
+        <source>What the bureau sends, and what is issued here, is kept in this list.</source>
+        <translation>送付した書類と窓口で発行した書類が、ここに並びます。</translation>
+    </message>
+    <message>
+        <source>The documents cannot be listed</source>
+        <translation>書類の一覧を表示できません</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Set smaller to fit: {texts}</source>
+        <translation>枠に収めるため小さく印字: {texts}</translation>
+    </message>
+    <message>
+        <source>No font has these letters, 〓 stands in their place: {letters}</source>
+        <translation>フォントにない文字を〓で印字: {letters}</translation>
+    </message>
+    <message>
+        <source>Noted: {reason}</source>
+        <translation>保留の記録: {reason}</translation>
+    </message>
+    <message>
+        <source>{month} {paper}</source>
+        <translation>{paper}（{month}分）</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>返戻</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>閲覧済</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>郵送済</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印刷済</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未送付</translation>
+    </message>
+    <message>
+        <source>The customer sees it on the portal</source>
+        <translation>ポータルサイトで公開中</translation>
+    </message>
+    <message>
+        <source>Already printed at {time}: {copies}.</source>
+        <translation>{time} に{copies}印刷しています。</translation>
+    </message>
+    <message>
+        <source>The paper itself is not kept here</source>
+        <translation>この書類の控えは保存していません</translation>
+    </message>
+    <message>
+        <source>It held a password for the customer alone. A new letter can be issued.</source>
+        <translation>お客様だけのパスワードが記載されています。必要なときは新しく発行してください。</translation>
+    </message>
+    <message>
+        <source>The billing host issued it and keeps it.</source>
+        <translation>料金システムで発行し、そちらで保管しています。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsRoom</name>
+    <message>
+        <source>Documents</source>
+        <translation>書類・通知書</translation>
+    </message>
+    <message>
+        <source>Issue a document</source>
+        <translation>書類の発行</translation>
+    </message>
+    <message>
+        <source>No bill is chosen</source>
+        <translation>請求が選ばれていません</translation>
+    </message>
+    <message>
+        <source>A slip is for bills that are not paid yet. Other documents can be issued.</source>
+        <translation>納付書は未納の請求に発行します。ほかの書類は発行できます。</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +2635,103 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Back to the overview</source>
         <translation>概要へ戻る</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierBatches</name>
+    <message>
+        <source>Fetching the batches…</source>
+        <translation>一括発行を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>No batch was planned yet</source>
+        <translation>一括発行はまだありません</translation>
+    </message>
+    <message>
+        <source>The first one is planned under “New batch”.</source>
+        <translation>「新しい一括発行」から準備してください。</translation>
+    </message>
+    <message>
+        <source>The batches cannot be shown</source>
+        <translation>一括発行を表示できません</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>続きを発行</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>納付期限</translation>
+    </message>
+    <message>
+        <source>Payments until</source>
+        <translation>入金確認日</translation>
+    </message>
+    <message>
+        <source>Planned at</source>
+        <translation>準備日時</translation>
+    </message>
+    <message>
+        <source>Begun at</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Finished at</source>
+        <translation>終了日時</translation>
+    </message>
+    <message>
+        <source>Write the files again</source>
+        <translation>ファイルを再出力</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>This version of the program cannot read what it was.</source>
+        <translation>この版のプログラムでは抽出条件を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Another batch runs at this desk.</source>
+        <translation>この端末で別の一括発行を実行中です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n notice(s)? Once more does it.</source>
+        <translation>
+            <numerusform>%n件を発行しますか？もう一度押すと発行します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If another desk runs it now, leave it there. Once more goes on.</source>
+        <translation>ほかの端末で実行中でないか確認してください。もう一度押すと続きを発行します。</translation>
+    </message>
+    <message>
+        <source>Earlier batches</source>
+        <translation>これまでの一括発行</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +3212,62 @@ Change it after signing in, in the menu under your name.</source>
         <translation>プリンター「{name}」が書類を受け付けませんでした。書類は残してあります。プリンターを確かめてから、もう一度印刷してください。</translation>
     </message>
     <message>
+        <source>The file of this paper is damaged: nothing was printed or saved of it.</source>
+        <translation>この書類のファイルは壊れています。印刷も保存もしていません。</translation>
+    </message>
+    <message>
+        <source>This document is no longer in the database. Refresh the list with F5.</source>
+        <translation>この書類はデータベースにありません。F5 で一覧を更新してください。</translation>
+    </message>
+    <message>
+        <source>The paper itself is not kept here. Ask the office that issued it.</source>
+        <translation>この書類の控えは保存していません。発行した課所に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>What is stored of this document is not what was issued. Do not use it, and tell the administrator its number.</source>
+        <translation>保存された内容が発行時のものと一致しません。使用せず、管理者に書類番号をお知らせください。</translation>
+    </message>
+    <message>
+        <source>This document was never posted. Refresh the list with F5.</source>
+        <translation>この書類は郵送されていません。F5 で一覧を更新してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write about here. Choose another document.</source>
+        <translation>記載する内容がありません。ほかの書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>This kind of document is not issued one by one. Choose another.</source>
+        <translation>この書類は個別に発行できません。ほかの書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>One of the bills is another customer&apos;s. Open the customer anew with F2.</source>
+        <translation>別のお客様の請求が含まれています。F2 からお客様を開き直してください。</translation>
+    </message>
+    <message>
+        <source>A slip for these bills was issued anew nine times already. Print one of those from the list again.</source>
+        <translation>この請求の納付書は9回再発行済みです。一覧から発行済みの納付書を印刷してください。</translation>
+    </message>
+    <message>
+        <source>A debit of {month} is under way: with a slip it may be paid twice. Better wait for the bank.</source>
+        <translation>{month}分は口座振替を請求中で、二重払いのおそれがあります。結果をお待ちください。</translation>
+    </message>
+    <message>
+        <source>A payment of {month} is reported, not confirmed yet. Ask first whether it is paid.</source>
+        <translation>{month}分は入金の速報があり、確認中です。お支払い済みかどうかを先に確かめてください。</translation>
+    </message>
+    <message>
+        <source>{month} is paid by instalments: the slip asks for the whole rest. Ask first whether that is wanted.</source>
+        <translation>{month}分は分割納付中です。納付書は残額全部になります。ご希望かどうかを先に確かめてください。</translation>
+    </message>
+    <message>
+        <source>The customer disputes {month}. Read the note of the hold first.</source>
+        <translation>{month}分には異議の申出があります。先に保留事由の記録を確認してください。</translation>
+    </message>
+    <message>
+        <source>The sewerage of {month} is extinguished by time: it is not on the slip.</source>
+        <translation>{month}分の下水道使用料は時効で消滅したため、納付書に含まれません。</translation>
+    </message>
+    <message>
         <source>An ID has up to 64 letters, digits and . _ - and begins with a letter or digit.</source>
         <translation>IDは英字か数字で始まる64文字以内の英数字と . _ - です。</translation>
     </message>
@@ -2162,12 +3328,236 @@ Change it after signing in, in the menu under your name.</source>
         <translation>登録できるのは1900年から2200年までの日付です。別の日付を入力してください。</translation>
     </message>
     <message>
+        <source>No address begins with {town}. Type it as addresses begin, such as 本町1丁目.</source>
+        <translation>{town}で始まる住所がありません。「本町1丁目」のように、住所の初めの部分を入力してください。</translation>
+    </message>
+    <message>
+        <source>The number for the portal has 16 digits. Type all of them.</source>
+        <translation>ポータルサイト用お客様番号は16桁です。すべての桁を入力してください。</translation>
+    </message>
+    <message>
+        <source>No contract has this number. Compare it and type it again.</source>
+        <translation>この番号の契約がありません。番号を確かめて、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>It is for a town or for one contract. Empty one of the two fields.</source>
+        <translation>町と契約の両方は指定できません。どちらかを空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>This day is over. Type today or a later day.</source>
+        <translation>過ぎた日付です。本日以降の日付を入力してください。</translation>
+    </message>
+    <message>
         <source>The last day is before the first one. Type a later last day.</source>
         <translation>終了日が開始日より前です。開始日以降の日付を入力してください。</translation>
     </message>
     <message>
         <source>The last day is over. Type today or a later day.</source>
         <translation>終了日を過ぎています。今日以降の日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the day and the time, such as 2024/9/30 22:00 or 9/30 22:00.</source>
+        <translation>「2024/9/30 22:00」や「9/30 22:00」のように、日付と時刻を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type both: from when the portal is closed, and when it opens again.</source>
+        <translation>停止の開始と終了の両方を入力してください。</translation>
+    </message>
+    <message>
+        <source>The portal opens before it is closed. Type a later time.</source>
+        <translation>終了が開始より前です。開始より後の日時を入力してください。</translation>
+    </message>
+    <message>
+        <source>This time is over. Type a later one, or empty both fields.</source>
+        <translation>過ぎた日時です。これからの日時を入力するか、両方を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>The portal cannot be closed for more than {days} days. Compare the dates.</source>
+        <translation>停止できるのは{days}日間までです。日付を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The portal closes for everybody: announce it to everybody.</source>
+        <translation>ポータルサイトの停止は全員が対象です。対象を「全員」にしてください。</translation>
+    </message>
+    <message>
+        <source>It must show until the portal opens again. Type a later last day.</source>
+        <translation>ポータルサイトが再開するまで掲載が必要です。終了日を遅くしてください。</translation>
+    </message>
+    <message>
+        <source>This announcement is not in the database. Press F5 to see what there is.</source>
+        <translation>このお知らせは登録されていません。F5キーで最新の一覧をご覧ください。</translation>
+    </message>
+    <message>
+        <source>This announcement shows no more. Write a new one instead.</source>
+        <translation>このお知らせは掲載を終えています。新しいお知らせを作成してください。</translation>
+    </message>
+    <message>
+        <source>Customers have read this already: only its end can be changed. Withdraw it and write a new one.</source>
+        <translation>すでに掲載中のため、変更できるのは終了日時だけです。内容を直すときは取り下げて、新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>This does not show to this customer today. Press F5 to see what does.</source>
+        <translation>このお客様には現在掲載されていません。F5キーで最新の一覧をご覧ください。</translation>
+    </message>
+    <message>
+        <source>This kind of notice is not issued in batches.</source>
+        <translation>この種類の書類は一括発行できません。</translation>
+    </message>
+    <message>
+        <source>Protected customers, extinguished debts and what was sent already are always left out. Choose the others again.</source>
+        <translation>支援措置等のお客様、時効により消滅した債権、発行済みの分は必ず除外されます。ほかの除外条件を選び直してください。</translation>
+    </message>
+    <message>
+        <source>The first due date lies after the last one. Type both again.</source>
+        <translation>納期限の開始日が終了日より後になっています。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The minimum has to be an amount from 0 to 999,999,999 yen.</source>
+        <translation>最低金額は0円から999,999,999円の間で入力してください。</translation>
+    </message>
+    <message>
+        <source>The day of issue has to be today or one of the next 31 days.</source>
+        <translation>発行日は本日から31日後までの日にしてください。</translation>
+    </message>
+    <message>
+        <source>The limit has to lie after the day of issue, and within a year of it.</source>
+        <translation>期限は発行日より後、1年以内の日にしてください。</translation>
+    </message>
+    <message>
+        <source>Payments cannot be known up to a day that is still to come.</source>
+        <translation>収納確認日に将来の日は指定できません。</translation>
+    </message>
+    <message>
+        <source>Nobody is left to write to with these criteria. Look at what is left out, or choose others.</source>
+        <translation>この条件では発行の対象がありません。除外の内訳を確認するか、条件を変えてください。</translation>
+    </message>
+    <message>
+        <source>This office is not in the database. Choose another.</source>
+        <translation>この窓口は登録されていません。別の窓口を選んでください。</translation>
+    </message>
+    <message>
+        <source>No day on which the bureau is open follows. Look at the days it is closed.</source>
+        <translation>この後に開庁日がありません。休業日の設定を確認してください。</translation>
+    </message>
+    <message>
+        <source>What this batch was to hold cannot be read by this version of the program. Plan a new one.</source>
+        <translation>このバッチの条件は、このバージョンのプログラムでは読めません。新しく計画してください。</translation>
+    </message>
+    <message>
+        <source>There is no batch number {batch_id}. Look at the list.</source>
+        <translation>バッチ番号{batch_id}はありません。一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} was started already.</source>
+        <translation>バッチ{batch_id}はすでに開始されています。</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} is done, or has not begun: it cannot be resumed.</source>
+        <translation>バッチ{batch_id}は完了しているか、まだ開始されていないため、再開できません。</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} is done: it cannot be stopped.</source>
+        <translation>バッチ{batch_id}は完了しているため、中断できません。</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} was stopped. Resume it to issue what still waits.</source>
+        <translation>バッチ{batch_id}は中断されています。残りを発行するには再開してください。</translation>
+    </message>
+    <message>
+        <source>Notices of batch {batch_id} still wait. Issue them, or stop the batch.</source>
+        <translation>バッチ{batch_id}に未発行の分があります。発行するか、中断してください。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Make it, or choose another.</source>
+        <translation>フォルダー {folder} がありません。作成するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder {folder}. Choose another.</source>
+        <translation>フォルダー {folder} に書き込む権限がありません。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The disk with the folder {folder} is full. The batch was stopped and nothing is lost: make room or choose another folder, then resume it.</source>
+        <translation>フォルダー {folder} のディスクの空きがありません。バッチは中断しましたが、失われたものはありません。空きを作るか別のフォルダーを選び、再開してください。</translation>
+    </message>
+    <message>
+        <source>A file could not be written into {folder} ({why}). The batch was stopped and nothing is lost: choose another folder, then resume it.</source>
+        <translation>{folder} にファイルを書き込めませんでした（{why}）。バッチは中断しましたが、失われたものはありません。別のフォルダーを選び、再開してください。</translation>
+    </message>
+    <message>
+        <source>This is no cut-off warning that reached the customer.</source>
+        <translation>お客様に届いた給水停止予告書ではありません。</translation>
+    </message>
+    <message>
+        <source>The limit of this warning runs until {limit_on}. Decide after that day.</source>
+        <translation>この予告書の期限は{limit_on}までです。その日を過ぎてから決裁してください。</translation>
+    </message>
+    <message>
+        <source>The water that warning {number} names is paid. There is nothing to cut off.</source>
+        <translation>予告書{number}の水道料金は納付済みです。停止の対象はありません。</translation>
+    </message>
+    <message>
+        <source>The customer of warning {number} is protected. Their water is not cut off.</source>
+        <translation>予告書{number}のお客様は支援措置等の対象です。給水は停止しません。</translation>
+    </message>
+    <message>
+        <source>{name} planned this warning. Another supervisor has to decide on it.</source>
+        <translation>この予告書は{name}が作成しました。別の責任者が決裁してください。</translation>
+    </message>
+    <message>
+        <source>A cut-off needs a day after today on which the bureau is open.</source>
+        <translation>停水執行日は、明日以降の開庁日にしてください。</translation>
+    </message>
+    <message>
+        <source>Somebody decided on warning {number} already. Press F5 to see it.</source>
+        <translation>予告書{number}はすでに決裁されています。F5で最新の状態を表示してください。</translation>
+    </message>
+    <message>
+        <source>This limit leaves too little time to pay. Choose {earliest:%Y/%m/%d} or a later day.</source>
+        <translation>期限までの日数が足りません。{earliest:%Y/%m/%d} 以降の日を選んでください。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet. Choose today or a day before.</source>
+        <translation>まだ来ていない日です。今日以前の日を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no setting {name} that could be changed here.</source>
+        <translation>変更できる設定ではありません：{name}</translation>
+    </message>
+    <message>
+        <source>Type six digits: the GS1 company code without the 4 before it.</source>
+        <translation>数字6桁を入力してください（GS1事業者コードの先頭の4を除いたもの）。</translation>
+    </message>
+    <message>
+        <source>Type T and 13 digits as registered; one of them does not fit the others.</source>
+        <translation>Tと13桁の数字を入力してください。検査数字が合いません。</translation>
+    </message>
+    <message>
+        <source>Type millimetres from {low} to {high}, in steps of 0.5.</source>
+        <translation>{low}～{high} mm を0.5刻みで入力してください。</translation>
+    </message>
+    <message>
+        <source>Type per cent from 0 to {high}, with two decimals at most.</source>
+        <translation>0～{high}％を小数2桁までで入力してください。</translation>
+    </message>
+    <message>
+        <source>Type a whole number from {low} to {high}.</source>
+        <translation>{low}～{high}の整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the phone number in digits and hyphens: 076-220-2111.</source>
+        <translation>電話番号を数字とハイフンで入力してください（例：076-220-2111）。</translation>
+    </message>
+    <message>
+        <source>Type the seven digits of the postal code.</source>
+        <translation>郵便番号を7桁で入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the hours like 7:00-26:00; at most 24 hours.</source>
+        <translation>7:00-26:00 のように入力してください（24時間以内）。</translation>
+    </message>
+    <message>
+        <source>Type the days like 2024-12-30, with spaces between them.</source>
+        <translation>2024-12-30 のように、空白で区切って入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +3684,22 @@ Change it after signing in, in the menu under your name.</source>
         <translation>設定項目</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>対象日</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>バッチ</translation>
+    </message>
+    <message>
+        <source>Day of the cut-off</source>
+        <translation>停水執行日</translation>
+    </message>
+    <message>
+        <source>In spite of</source>
+        <translation>承知のうえで</translation>
+    </message>
+    <message>
         <source>Ground</source>
         <translation>根拠</translation>
     </message>
@@ -2372,6 +3778,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>tried</source>
         <translation>入力あり</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -2771,6 +4181,17 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>ExclusionsField</name>
+    <message>
+        <source>Leave out</source>
+        <translation>除外するもの</translation>
+    </message>
+    <message>
+        <source>Only a notice that asks for money is kept back by this.</source>
+        <translation>請求を伴う通知書だけが対象です。</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>{month}: there is no bill of the same period last year to compare with.</source>
@@ -2914,6 +4335,33 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Back to the notes  Esc</source>
         <translation>記入に戻る  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose the folder that the files go to.</source>
+        <translation>ファイルの出力先フォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Folder for the notices</source>
+        <translation>通知書の出力先フォルダー</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>出力先フォルダー</translation>
+    </message>
+    <message>
+        <source>the files go there</source>
+        <translation>ファイルの保存先</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>参照…</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +4724,26 @@ Change it after signing in, in the menu under your name.</source>
         <source>Portal closed until {time}</source>
         <translation>ポータル停止中（{time}から）</translation>
     </message>
+    <message>
+        <source>The portal is closed until {opens}: customers cannot reach it now. {why}</source>
+        <translation>ポータルサイトは停止中です（{opens}まで）。お客様は現在ご利用になれません。{why}</translation>
+    </message>
+    <message>
+        <source>The portal will be closed from {closes} to {opens}. {why}</source>
+        <translation>ポータルサイトは{closes}から{opens}まで停止します。{why}</translation>
+    </message>
+    <message>
+        <source>Read the announcement</source>
+        <translation>お知らせを見る</translation>
+    </message>
+    <message>
+        <source>{time} today</source>
+        <translation>本日{time}</translation>
+    </message>
+    <message>
+        <source>{time} on {day}</source>
+        <translation>{day}{time}</translation>
+    </message>
 </context>
 <context>
     <name>Identity</name>
@@ -3424,6 +4892,61 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Check</source>
         <translation>内容確認へ</translation>
+    </message>
+</context>
+<context>
+    <name>IssueForm</name>
+    <message>
+        <source>Issue a document</source>
+        <translation>書類の発行</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>一覧に戻る (Esc)</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>使用目的</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>It is about the location shown.</source>
+        <translation>表示中の使用場所についての書類です。</translation>
+    </message>
+    <message>
+        <source>Space ticks a bill. One slip stands for all that are ticked.</source>
+        <translation>スペースキーで請求を選びます。選んだ請求を1枚の納付書にまとめます。</translation>
+    </message>
+    <message>
+        <source>It shows two years of the location shown.</source>
+        <translation>表示中の使用場所の2年分です。</translation>
+    </message>
+    <message>
+        <source>Type a day after the first</source>
+        <translation>開始日より後の日を入力してください</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +5898,17 @@ Change it after signing in, in the menu under your name.</source>
         <source>Mailing address</source>
         <translation>送付先住所</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>announcements</comment>
+        <translation>
+            <numerusform>お知らせ %n件 未読</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Announcements the customer does not know of yet. Shows them.</source>
+        <translation>お客様がまだご覧になっていないお知らせがあります。選ぶと表示します。</translation>
+    </message>
     <message>
         <source>How to reach</source>
         <translation>連絡先</translation>
@@ -4654,6 +6188,41 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>NewBatch</name>
+    <message>
+        <source>Criteria</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Look at the plan</source>
+        <translation>内容を確認</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>次の誤り</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Looking for whom to write to…</source>
+        <translation>送付先を抽出しています…</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>Change password</source>
@@ -4742,6 +6311,53 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>The two are not the same. Type it again.</source>
         <translation>2回の入力が一致しません。もう一度入力してください</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCommand</name>
+    <message>
+        <source>Password: </source>
+        <translation>パスワード: </translation>
+    </message>
+    <message>
+        <source>Put the password into {variable}.</source>
+        <translation>パスワードを環境変数 {variable} に設定してください。</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own at a desk first.</source>
+        <translation>先に端末でご自身のパスワードを設定してください。</translation>
+    </message>
+    <message>
+        <source>left out: {why}</source>
+        <translation>除外：{why}</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id}: {folder}</source>
+        <translation>バッチ{batch_id}：{folder}</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Stopped. Go on with: mizumado notices --resume {batch_id}</source>
+        <translation>中断しました。再開するには：mizumado notices --resume {batch_id}</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id}  {day}  {kind}  {state}  issued {issued}, waiting {waiting}</source>
+        <translation>バッチ{batch_id}  {day}  {kind}  {state}  発行{issued}通、未発行{waiting}通</translation>
+    </message>
+    <message>
+        <source>{what}: {count} notices, water {water} yen, sewerage {sewerage} yen</source>
+        <translation>{what}：{count}通、水道料金{water}円、下水道使用料{sewerage}円</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total}通のうち{done}通</translation>
+    </message>
+    <message>
+        <source>{line}, {seconds} s left</source>
+        <translation>{line}、残り{seconds}秒</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +6470,240 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Choose a printer…</source>
         <translation>プリンターを選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSettings</name>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>Hours and days</source>
+        <translation>時間・休業日</translation>
+    </message>
+    <message>
+        <source>Limits, fees and batches</source>
+        <translation>期限・手数料・一括発行</translation>
+    </message>
+    <message>
+        <source>On every notice; desks follow at the next sign-in.</source>
+        <translation>すべての通知書に表示します。各端末には次のログインから反映されます。</translation>
+    </message>
+    <message>
+        <source>Without the bureau&apos;s own company code every slip is a specimen (見本).</source>
+        <translation>企業コードが未設定の間、納付書はすべて「見本」になります。</translation>
+    </message>
+    <message>
+        <source>How far the address moves: + is right and down. The sheet shows what is typed here.</source>
+        <translation>宛名をずらす量です（＋は右・下）。用紙には入力中の値を印刷します。</translation>
+    </message>
+    <message>
+        <source>Desks follow at the next sign-in.</source>
+        <translation>各端末には次のログインから反映されます。</translation>
+    </message>
+    <message>
+        <source>Limits that fall on closed days move to the next working day.</source>
+        <translation>期限が休業日に当たるときは翌営業日に繰り下げます。</translation>
+    </message>
+    <message>
+        <source>such as 7:00-26:00</source>
+        <translation>例：7:00-26:00</translation>
+    </message>
+    <message>
+        <source>besides weekends and holidays: 2024-12-30 2024-12-31</source>
+        <translation>土日祝日のほか&#x3000;例：2024-12-30 2024-12-31</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>事業者名</translation>
+    </message>
+    <message>
+        <source>Bureau in Latin letters</source>
+        <translation>事業者名（英字）</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Address in Latin letters</source>
+        <translation>住所（英字）</translation>
+    </message>
+    <message>
+        <source>Portal open</source>
+        <translation>ポータルの利用時間</translation>
+    </message>
+    <message>
+        <source>Staff sign-in</source>
+        <translation>職員のログイン時間</translation>
+    </message>
+    <message>
+        <source>Lock after (minutes)</source>
+        <translation>画面ロックまで（分）</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>six digits</source>
+        <translation>6桁</translation>
+    </message>
+    <message>
+        <source>T and 13 digits</source>
+        <translation>T＋13桁</translation>
+    </message>
+    <message>
+        <source>Company code</source>
+        <translation>企業コード</translation>
+    </message>
+    <message>
+        <source>Invoice registration</source>
+        <translation>登録番号（適格請求書）</translation>
+    </message>
+    <message>
+        <source>Across (mm)</source>
+        <translation>横のずれ（mm）</translation>
+    </message>
+    <message>
+        <source>Down (mm)</source>
+        <translation>縦のずれ（mm）</translation>
+    </message>
+    <message>
+        <source>Slip valid (days)</source>
+        <translation>納付書の取扱期間（日）</translation>
+    </message>
+    <message>
+        <source>Reminder after (days)</source>
+        <translation>督促まで（日）</translation>
+    </message>
+    <message>
+        <source>from the due date</source>
+        <translation>納期限から</translation>
+    </message>
+    <message>
+        <source>Its limit (days)</source>
+        <translation>同 期限（日）</translation>
+    </message>
+    <message>
+        <source>Demand after (days)</source>
+        <translation>催告まで（日）</translation>
+    </message>
+    <message>
+        <source>from the last limit</source>
+        <translation>前の期限から</translation>
+    </message>
+    <message>
+        <source>Cut-off warning after (days)</source>
+        <translation>停止予告まで（日）</translation>
+    </message>
+    <message>
+        <source>Cut-off after decision (days)</source>
+        <translation>決裁から停止まで（日）</translation>
+    </message>
+    <message>
+        <source>sewerage only</source>
+        <translation>下水道のみ</translation>
+    </message>
+    <message>
+        <source>Reminder fee (yen)</source>
+        <translation>督促手数料（円）</translation>
+    </message>
+    <message>
+        <source>Interest, first month (%)</source>
+        <translation>延滞金 最初の1か月（％）</translation>
+    </message>
+    <message>
+        <source>Interest, after that (%)</source>
+        <translation>延滞金 その後（％）</translation>
+    </message>
+    <message>
+        <source>Notices in a bundle</source>
+        <translation>1束の通数</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSettingsScreen</name>
+    <message>
+        <source>Fetching the settings…</source>
+        <translation>設定を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Paper settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Print calibration sheet</source>
+        <translation>位置合わせ用紙を印刷</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>次の誤り</translation>
+    </message>
+    <message>
+        <source>Store the settings</source>
+        <translation>設定を登録</translation>
+    </message>
+    <message>
+        <source>Your role does not see the settings</source>
+        <translation>この権限では設定を見られません</translation>
+    </message>
+    <message>
+        <source>The settings cannot be shown</source>
+        <translation>設定を表示できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) stored</source>
+        <translation>
+            <numerusform>設定を%n件登録しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed the settings meanwhile. What you typed is kept; fields that differ say what is set now. Store once more if yours is right.</source>
+        <translation>他の職員が設定を変更しました。入力内容は残っています。異なる項目には現在の設定を表示しています。入力が正しければ、もう一度登録してください。</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>登録しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not stored yet</source>
+        <translation>
+            <numerusform>未登録の変更が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be read only</source>
+        <translation>閲覧のみ</translation>
+    </message>
+    <message>
+        <source>Calibration sheet</source>
+        <translation>位置合わせ用紙</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +6955,60 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>PdfTools</name>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>縮小 (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>拡大 (+)</translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>前のページ (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>次のページ (Page Down)</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>全体表示</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Whole page (0) or its width (Ctrl+0)</source>
+        <translation>全体表示 (0)・幅に合わせる (Ctrl+0)</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Drawing the page…</source>
+        <translation>ページを描いています…</translation>
+    </message>
+    <message>
+        <source>This paper cannot be shown</source>
+        <translation>この書類を表示できません</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Nothing is printed of it.</source>
+        <translation>ファイルが壊れています。このままでは印刷できません。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}ページ中{page}ページ目</translation>
+    </message>
+</context>
+<context>
     <name>Pending</name>
     <message>
         <source>Registered</source>
@@ -5243,6 +7147,99 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>PlanPage</name>
+    <message>
+        <source>To be sent</source>
+        <translation>送付</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Nothing is issued yet.</source>
+        <translation>まだ発行していません。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Save the list (CSV)</source>
+        <translation>一覧を保存（CSV）</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>表示する一覧</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>送付するものはありません</translation>
+    </message>
+    <message>
+        <source>Nobody is left to write to with these criteria. Change them and look again.</source>
+        <translation>この条件では送付先がありません。条件を変更して、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>除外はありません</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>納付期限</translation>
+    </message>
+    <message>
+        <source>Payments until</source>
+        <translation>入金確認日</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水道料金</translation>
+    </message>
+    <message>
+        <source>Sewerage</source>
+        <translation>下水道使用料</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>No font has these letters, 〓 stands for them: {letters}</source>
+        <translation>印字できない文字は〓になります：{letters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) without a postal code</source>
+        <translation>
+            <numerusform>郵便番号のない住所が%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} を保存しました</translation>
+    </message>
+    <message>
+        <source>Notices to be sent</source>
+        <translation>送付する通知書</translation>
+    </message>
+</context>
+<context>
     <name>PracticeLogin</name>
     <message>
         <source>ID and password for practice</source>
@@ -5251,6 +7248,96 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Fill in</source>
         <translation>入力する</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>Fetching the paper…</source>
+        <translation>書類を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The paper cannot be shown</source>
+        <translation>書類を表示できません</translation>
+    </message>
+    <message>
+        <source>Check identity  F4</source>
+        <translation>本人確認  F4</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>それでも印刷する</translation>
+    </message>
+    <message>
+        <source>The identity has not been checked</source>
+        <translation>本人確認が済んでいません</translation>
+    </message>
+    <message>
+        <source>Paper is shown and printed only for people who may know what is on it.</source>
+        <translation>書類の表示と印刷は、内容をお伝えできる方の本人確認の後に行えます。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintOptions</name>
+    <message>
+        <source>Printing</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>部数</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>両面に印刷する</translation>
+    </message>
+    <message>
+        <source>Save as a PDF too</source>
+        <translation>PDFも保存する</translation>
+    </message>
+    <message>
+        <source>Save as a PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>郵送済</translation>
+    </message>
+    <message>
+        <source>Write down that it was posted today</source>
+        <translation>本日郵送したことを記録します</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>返戻</translation>
+    </message>
+    <message>
+        <source>Write down that the post brought it back</source>
+        <translation>返戻されたことを記録します</translation>
+    </message>
+    <message>
+        <source>The usual printer</source>
+        <translation>既定のプリンター</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name}（接続なし）</translation>
     </message>
 </context>
 <context>
@@ -5768,6 +7855,65 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>RunPage</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total}通のうち{done}通</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message>
+        <source>Stopping after this bundle…</source>
+        <translation>この束が終わり次第、中断します…</translation>
+    </message>
+    <message>
+        <source>Stop after this bundle</source>
+        <translation>この束で中断</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>続きを発行</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新しい一括発行</translation>
+    </message>
+    <message>
+        <source>It goes on while you work elsewhere in this window.</source>
+        <translation>ほかの画面に移っても発行は続きます。</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} is done: every file is written.</source>
+        <translation>一括発行{batch_id}が完了しました。すべてのファイルを出力しました。</translation>
+    </message>
+    <message>
+        <source>Batch {batch_id} is stopped. What was issued stays; the rest waits.</source>
+        <translation>一括発行{batch_id}を中断しました。発行済みの分はそのままで、残りは待機しています。</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>出力したファイル</translation>
+    </message>
+</context>
+<context>
     <name>RunningTime</name>
     <message>
         <source>In contact for {time}</source>
@@ -5825,6 +7971,32 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Three customers wait already. Finish one of them first (F11).</source>
         <translation>すでに3人のお客様を保留しています。先にどなたかの応対を終えてください（F11）。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>now: {value}</source>
+        <translation>現在：{value}</translation>
+    </message>
+    <message>
+        <source>Not a real code: slips are marked 見本</source>
+        <translation>実在しないコードです。納付書に「見本」と表示します</translation>
+    </message>
+    <message>
+        <source>Type the name; it stands on every notice.</source>
+        <translation>名称を入力してください。すべての通知書に表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPage</name>
+    <message>
+        <source>No document is shown</source>
+        <translation>表示する書類はありません</translation>
+    </message>
+    <message>
+        <source>It gets its number when it is printed.</source>
+        <translation>発行番号は印刷するときに付きます。</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +8246,30 @@ Change it after signing in, in the menu under your name.</source>
         <translation>文書</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Search these texts</source>
+        <translation>文中をさがす</translation>
+    </message>
+    <message>
+        <source>Version {version} of this text is not kept here.</source>
+        <translation>第{version}版の文面は保管されていません。</translation>
+    </message>
+    <message>
+        <source>The customer agreed to version {version} on {day}</source>
+        <translation>お客様は{day}に{version}版へ同意</translation>
+    </message>
+    <message>
+        <source>FAQ</source>
+        <translation>よくあるご質問</translation>
+    </message>
+    <message>
         <source>Terms of use</source>
         <translation>ご利用規約</translation>
     </message>
@@ -6088,10 +8284,6 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Security advice</source>
         <translation>セキュリティ</translation>
-    </message>
-    <message>
-        <source>Search this text</source>
-        <translation>この文書を検索</translation>
     </message>
     <message>
         <source>Enter: next, Shift+Enter: previous</source>
@@ -6516,6 +8708,49 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>The notes are kept here and saved as soon as that is mended.</source>
         <translation>メモはこの画面に残っており、復旧しだい保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>New announcement</source>
+        <translation>お知らせの作成</translation>
+    </message>
+    <message>
+        <source>Change announcement</source>
+        <translation>お知らせの変更</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>入力に戻る</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>次の誤り</translation>
+    </message>
+    <message>
+        <source>Customers have read this already: only its end can be changed.</source>
+        <translation>すでに掲載中です。変更できるのは終了日と、ポータル停止の終了だけです。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. What you typed is kept; fields that differ say what is stored now. Check and store once more if yours is right.</source>
+        <translation>ほかの窓口でこのお知らせが変更されました。入力内容は残っています。違いのある欄には現在の登録を表示しています。この内容でよければ、もう一度確認して登録してください。</translation>
     </message>
 </context>
 </TS>

@@ -94,9 +94,11 @@ def _facts(row: RowMapping) -> WarningFacts:
     return WarningFacts(**{**row, **yen})
 
 
-def _warnings(today: dt.date) -> Select[*tuple[Any, ...]]:
-    planner = func.coalesce(Batch.planned_by, Document.issued_by)
-    facts = (
+_PLANNER: Final = func.coalesce(Batch.planned_by, Document.issued_by)
+
+
+def _columns(today: dt.date) -> tuple[Any, ...]:
+    return (
         Document.id.label("document_id"),
         Document.number,
         Contract.customer_id,
@@ -106,23 +108,24 @@ def _warnings(today: dt.date) -> Select[*tuple[Any, ...]]:
         Location.address,
         Document.issued_on,
         Document.limit_on,
-        planner.label("planned_by"),
+        _PLANNER.label("planned_by"),
         Staff.name.label("planned_by_name"),
         CutoffDecision.id.is_not(None).label("decided"),
+        func.sum(DocumentDebt.yen).label("asked_yen"),
+        func.sum(debts.unpaid_yen(today)).label("unpaid_yen"),
     )
+
+
+def _warnings(today: dt.date) -> Select[*tuple[Any, ...]]:
     return (
-        select(
-            *facts,
-            func.sum(DocumentDebt.yen).label("asked_yen"),
-            func.sum(debts.unpaid_yen(today)).label("unpaid_yen"),
-        )
+        select(*_columns(today))
         .join(DocumentDebt, DocumentDebt.document_id == Document.id)
         .join(Debt, Debt.id == DocumentDebt.debt_id)
         .join(Contract, Contract.id == Document.contract_id)
         .join(Customer, Customer.id == Contract.customer_id)
         .join(Location, Location.id == Contract.location_id)
         .outerjoin(Batch, Batch.id == Document.batch_id)
-        .join(Staff, Staff.id == planner)
+        .join(Staff, Staff.id == _PLANNER)
         .outerjoin(CutoffDecision, CutoffDecision.warning_id == Document.id)
         .where(
             Document.kind == PaperKind.CUTOFF_WARNING,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import numpy as np
+import pypdfium2
 import pytest
 
 from db.rules.notice_facts import Addressee
@@ -171,3 +173,15 @@ def test_what_the_bureau_sets_moves_the_address(one):
 def test_the_municipality_that_is_sued_is_that_of_the_bureau():
     other = notice_of(head=replace(head_of(), issuer=replace(ISSUER, bureau="白山市上下水道局")))
     assert "白山市を被告として" in squeezed(text_of(rendered(other).data))
+
+
+def test_the_posts_bars_are_in_the_window_wherever_the_sheet_slides(one):
+    slides_mm, window_mm = (25, 21), (20, 12, 110, 57)
+    with pypdfium2.PdfDocument(one) as document:
+        picture = document[0].render(scale=10 * 25.4 / 72, grayscale=True).to_numpy()
+    head = picture[: 60 * 10, : 100 * 10] < 128  # ten dots a millimetre
+    rows, columns = np.nonzero(head)
+    assert columns.min() / 10 >= window_mm[0]
+    assert rows.min() / 10 >= window_mm[1]
+    assert columns.max() / 10 + slides_mm[0] <= window_mm[2]
+    assert rows.max() / 10 + slides_mm[1] <= window_mm[3]

@@ -82,6 +82,8 @@ class Rooms(QObject):
         if known != self._known:
             # each look at a membership is recorded: none without a reason
             self._known = known
+            if case is None:
+                self.documents.show_case(None)  # nobody's paper stays, whatever is shown now
             self._fill(self._page.section)
 
     def enter(self, section: Section | Room) -> None:

@@ -25,7 +25,6 @@ class UnpaidBill:
     bill_id: int
     contract_id: int
     month: dt.date
-    due_on: dt.date
     yen: int
     address: str
 
@@ -38,7 +37,6 @@ def unpaid_bills(session: Session, customer_id: int, today: dt.date) -> tuple[Un
             Bill.id,
             Bill.contract_id,
             Bill.month,
-            func.max(Debt.due_on).label("due_on"),
             func.sum(unpaid).label("yen"),
             Location.address,
         )
@@ -52,6 +50,5 @@ def unpaid_bills(session: Session, customer_id: int, today: dt.date) -> tuple[Un
         {"today": today},
     )
     return tuple(
-        UnpaidBill(row.id, row.contract_id, row.month, row.due_on, int(row.yen), row.address)
-        for row in rows
+        UnpaidBill(row.id, row.contract_id, row.month, int(row.yen), row.address) for row in rows
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from db.rules.paper import DUNNING, PaperKind
+from desktop.format import LanguageCode
 from desktop.screens.documents.issue_form import kinds_offered
 from tests.desktop.document_help import bills, case, open_room, press, printers, settle
 
@@ -59,3 +60,27 @@ def test_of_nothing_there_is_no_paper_and_the_kind_says_so(desk, case, bills, op
     settle(room, qtbot)
     assert room.form.kind.error().startswith("There is nothing to write about")
     assert not room.preview.shows_page()
+
+
+def test_esc_on_the_page_leads_back_to_the_list(desk, case, bills, open_room, qtbot):
+    room = open_room(case)
+    room.propose_slip(())
+    settle(room, qtbot)
+    assert room.preview.view.hasFocus()
+    press(ESC)
+    settle(room, qtbot)
+    assert not room.is_issuing
+    assert room.list.isAncestorOf(room.focusWidget())
+
+
+def test_a_reading_notice_is_about_the_bill_chosen(desk, case, bills, open_room, language, qtbot):
+    room = open_room(case)
+    room.propose_slip(())
+    settle(room, qtbot)
+    room.form.kind.choose(PaperKind.READING_NOTICE)
+    room.form._turn_and_ask()
+    assert room.form.bill.all_words() == ("2024-09", "2024-07")
+    assert room.form.bill.value() == bills.september
+    language.switch(LanguageCode.JA)
+    qtbot.waitUntil(lambda: room.form.bill.all_words() == ("2024年09月", "2024年07月"))
+    settle(room, qtbot)

@@ -24,6 +24,7 @@ from desktop.widgets.layouts import STRETCH, clear_box, column, row
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
@@ -63,6 +64,7 @@ class IssueForm(Translated, Card):
         super().__init__(body, parent)
         self._desk = desk
         self._case: Case | None = None
+        self._months: tuple[tuple[int, dt.date], ...] = ()
         self._title = Label("", "h2", self)
         self.close_form = Button("", ButtonKind.ICON, "x", self)
         self.kind: ComboField[PaperKind] = ComboField(self)
@@ -81,10 +83,10 @@ class IssueForm(Translated, Card):
     def begin(self, case: Case, bills: Bills, *, chosen: Sequence[int]) -> None:
         """Begin with a slip for the bills chosen, else for all that are unpaid here."""
         self._case = case
-        code = self._desk.language.code
         self.kind.choose(SLIP)
         self.bills.show_bills(bills.unpaid, case.contract_id or 0, chosen=chosen)
-        self.bill.set_choices([(bill_id, written.month(of, code)) for bill_id, of in bills.here])
+        self._months = bills.here
+        self._offer_bills()
         self.since.set_day(self._desk.today.replace(month=1, day=1))
         self.until.set_day(self._desk.today)
         self.purpose.edit.clear()
@@ -131,6 +133,7 @@ class IssueForm(Translated, Card):
         self.kind.set_label(self.tr("Document"))
         self.kind.set_choices([(kind, paper_kind(kind)) for kind in kinds_offered()])
         self.bill.set_label(self.tr("Bill"))
+        self._offer_bills()
         self.since.set_label(self.tr("From"))
         self.until.set_label(self.tr("Until"))
         self.purpose.set_label(self.tr("Purpose"), self.tr("optional"))
@@ -164,6 +167,10 @@ class IssueForm(Translated, Card):
         self.bill.chosen.connect(self.ask)
         self.preview.clicked.connect(self.ask)
         self.close_form.clicked.connect(self.closed)
+
+    def _offer_bills(self) -> None:
+        code = self._desk.language.code
+        self.bill.set_choices([(bill_id, written.month(of, code)) for bill_id, of in self._months])
 
     def _turn_and_ask(self) -> None:
         self._turn()

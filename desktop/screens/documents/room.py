@@ -26,7 +26,7 @@ from desktop.widgets.translated import Translated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from db.queries.documents import DocumentFacts
     from desktop.case import Case
@@ -131,6 +131,14 @@ class DocumentsRoom(Translated, QWidget):
         super().focusInEvent(event)
         if self.is_issuing or self.preview.is_unknown():
             self.preview.take_focus()
+        else:
+            self.list.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.is_issuing:
+            self._close_form()
         else:
             self.list.take_focus()
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.rules.invoice import Rated
+    from db.rules.issuer import Issuer
     from db.rules.notice_facts import BillAsked, DebtAsked
     from db.rules.payment_notice import PaymentNotice
     from desktop.notices.paper import Sheet
@@ -51,15 +52,16 @@ def draw(facts: PaymentNotice, said: Words, sheet: Sheet) -> None:
     """Draw one notice; where its list is long it goes on behind the page with the slip."""
     title = said("head", "reissued_slip" if facts.reissued else "title")
     draw_letterhead(facts.head, said, sheet, title=title)
-    blocks, law = _blocks(facts, said), _law_blocks(facts, said)
-    law_mm = _law_mm(law)
+    blocks = _blocks(facts, said)
+    asked = (facts.head.issuer, said.language, facts.reissued, facts.accounts)
+    law, law_mm = _law(*asked)
     size = next((s for s in _SIZES if _TOP + all_mm(blocks, s) + law_mm <= _BODY_END), None)
     if size is None:
         _draw_on_many(facts, said, sheet, blocks, law)
         return
     place(sheet, blocks, top_mm=_TOP, bottom_mm=_BODY_END, size=size)
     # how to appeal is the same on every page of a file, so it stands at the same place
-    sheet.constant(law, partial(_draw_law, law, _BODY_END - law_mm))
+    sheet.constant(asked, partial(_draw_law, law, _BODY_END - law_mm))
     draw_slip(sheet, said, facts.slip)
 
 
@@ -214,18 +216,19 @@ def _rate(rate: Rated, said: Words) -> str:
     return said("invoice", "rate", percent=rate.percent, yen=rate.yen, tax=rate.tax_yen)
 
 
-def _law_blocks(facts: PaymentNotice, said: Words) -> tuple[Block, ...]:
-    if facts.reissued:
-        return (_whole(said("law", "reissued"), gap_mm=1),)
-    water = Account.WATER in facts.accounts
-    if Account.SEWERAGE in facts.accounts:
-        return tuple(appeal_blocks(facts.head.issuer, said, with_water=water))
-    return (_whole(said("law", "water"), gap_mm=1),)
-
-
 @lru_cache(16)
-def _law_mm(law: tuple[Block, ...]) -> float:
-    return all_mm(law, _LAW_SIZE)
+def _law(
+    issuer: Issuer, language: LanguageCode, reissued: bool, accounts: frozenset[Account]
+) -> tuple[tuple[Block, ...], float]:
+    """What the law wants told of such debts, and how high it is."""
+    said = words("payment_notice", language)
+    if reissued:
+        blocks = [_whole(said("law", "reissued"), gap_mm=1)]
+    elif Account.SEWERAGE in accounts:
+        blocks = appeal_blocks(issuer, said, with_water=Account.WATER in accounts)
+    else:
+        blocks = [_whole(said("law", "water"), gap_mm=1)]
+    return tuple(blocks), all_mm(blocks, _LAW_SIZE)
 
 
 def _whole(text: str, *, gap_mm: float = 0.0, bold: bool = False) -> Block:

@@ -63,14 +63,18 @@ def draw_slip(sheet: Sheet, said: Words, slip: SlipFacts, *, top_mm: float = SLI
     """Draw the three parts side by side; their words are their own, in the language of ``said``."""
     own = words("slip", said.language)
     sheet.constant(("slip", top_mm, own.language), partial(_draw_frame, own, top_mm))
-    left = _LEFT + _INSET
+    left, code = _LEFT + _INSET, slip.barcode
     common = sheet.recorded(partial(_draw_common, own, slip, (left, top_mm)))
     for number, title in enumerate(_titles(slip, own)):
         place = (left + number * _PART, top_mm)
         _write_line(sheet, title, (place[0], top_mm + _TITLE), sizes=_TITLE_SIZES, face=Face.BOLD)
         sheet.replay(common, right_mm=number * _PART)
-        foot = (_draw_receipt, _draw_stub, _draw_code)[number]
-        foot(sheet, own, slip, place)
+        if number == 0:
+            _draw_receipt(sheet, own, code, place)
+        elif number == 1:
+            _draw_stub(sheet, own, slip, place)
+        else:
+            _draw_code(sheet, own, code, place)
 
 
 def _titles(slip: SlipFacts, own: Words) -> tuple[str, str, str]:
@@ -199,8 +203,8 @@ def _days(slip: SlipFacts, own: Words) -> list[tuple[str, str]]:
     return days
 
 
-def _draw_receipt(sheet: Sheet, own: Words, slip: SlipFacts, place: tuple[float, float]) -> None:
-    payable = not isinstance(slip.barcode, NoBarcode)
+def _draw_receipt(sheet: Sheet, own: Words, code: str, place: tuple[float, float]) -> None:
+    payable = not isinstance(code, NoBarcode)
     told = own("notes", "receipt") + "\n" + own("notes", "places" if payable else "places_bank")
     _draw_note(sheet, told, place)
 
@@ -215,8 +219,7 @@ def _draw_note(sheet: Sheet, text: str, place: tuple[float, float]) -> None:
     sheet.write_in_box(place[0], top, text, width_mm=_INNER, height_mm=height, sizes=_NOTE_SIZES)
 
 
-def _draw_code(sheet: Sheet, own: Words, slip: SlipFacts, place: tuple[float, float]) -> None:
-    code = slip.barcode
+def _draw_code(sheet: Sheet, own: Words, code: str, place: tuple[float, float]) -> None:
     if isinstance(code, NoBarcode):
         _draw_note(sheet, own.code(code), place)
         return

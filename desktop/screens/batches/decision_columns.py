@@ -21,20 +21,7 @@ def warning_columns() -> tuple[Column[WarningFacts], ...]:
     """Which warning, whose, where, how much is unpaid, and since when it waits."""
     return (
         _text("number", lambda: translate("Cutoff", "Warning"), lambda each: each.number, 13),
-        Column(
-            key="name",
-            title=lambda: translate("Cutoff", "Customer"),
-            text=lambda each: each.customer_name,
-            room=13,
-            weight=0.6,
-        ),
-        Column(
-            key="address",
-            title=lambda: translate("Cutoff", "Place"),
-            text=lambda each: each.address,
-            tooltip=lambda each: each.address,
-            room=15,
-        ),
+        *_whose(),
         Column(
             key="unpaid",
             title=lambda: translate("Cutoff", "Unpaid ¥"),
@@ -58,6 +45,25 @@ def warning_columns() -> tuple[Column[WarningFacts], ...]:
             text=lambda each: each.planned_by_name,
             room=10,
             weight=0.2,
+        ),
+    )
+
+
+def _whose() -> tuple[Column[WarningFacts], ...]:
+    return (
+        Column(
+            key="name",
+            title=lambda: translate("Cutoff", "Customer"),
+            text=lambda each: each.customer_name,
+            room=13,
+            weight=0.6,
+        ),
+        Column(
+            key="address",
+            title=lambda: translate("Cutoff", "Place"),
+            text=lambda each: each.address,
+            tooltip=lambda each: each.address,
+            room=15,
         ),
     )
 

@@ -82,7 +82,7 @@ class CutoffDecisions(Translated, QWidget):
             return None
         return Commit.CARRY_OUT if self._checked else Commit.CHECK
 
-    def commit(self) -> None:
+    def proceed(self) -> None:
         """F12: check the decision, and the second time carry it out."""
         if self.commits is None or not self._is_whole():
             return
@@ -154,7 +154,7 @@ class CutoffDecisions(Translated, QWidget):
         self.which.chosen.connect(self._edited)
         self.day.edit.textEdited.connect(self._edited)
         self.reason.edit.textEdited.connect(self._edited)
-        self.decide.clicked.connect(self.commit)
+        self.decide.clicked.connect(self.proceed)
         self.retry.clicked.connect(self.reload)
 
     def _show(self, found: Found) -> None:

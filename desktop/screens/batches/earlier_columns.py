@@ -48,22 +48,7 @@ def batch_columns() -> tuple[Column[BatchFacts], ...]:
             weight=0.1,
             figures=True,
         ),
-        _count(
-            "issued",
-            lambda: translate("BatchList", "Issued"),
-            lambda batch: batch.issued.notices,
-        ),
-        _count(
-            "waiting",
-            lambda: translate("BatchList", "Waiting"),
-            lambda batch: batch.waiting.notices,
-        ),
-        _count(
-            "yen",
-            lambda: translate("BatchList", "Issued ¥"),
-            lambda batch: batch.issued.yen,
-            room=11,
-        ),
+        *_figures(),
         Column(
             key="by",
             title=lambda: translate("BatchList", "Planned by"),
@@ -80,6 +65,27 @@ def moment(at: dt.datetime | None) -> str:
         return "–"
     local = in_japan(at)
     return f"{written.short_date(local.date())} {written.time_of_day(local)}"
+
+
+def _figures() -> tuple[Column[BatchFacts], ...]:
+    return (
+        _count(
+            "issued",
+            lambda: translate("BatchList", "Issued"),
+            lambda batch: batch.issued.notices,
+        ),
+        _count(
+            "waiting",
+            lambda: translate("BatchList", "Waiting"),
+            lambda batch: batch.waiting.notices,
+        ),
+        _count(
+            "yen",
+            lambda: translate("BatchList", "Issued ¥"),
+            lambda batch: batch.issued.yen,
+            room=11,
+        ),
+    )
 
 
 def _count(

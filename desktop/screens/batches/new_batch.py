@@ -70,7 +70,7 @@ class NewBatch(Translated, QWidget):
             return Commit.CHECK
         return Commit.CARRY_OUT if self.plan.issue.isEnabled() else None
 
-    def commit(self) -> None:
+    def proceed(self) -> None:
         """F12: look at the plan of what is filled in, or issue what was looked at."""
         if self.commits is Commit.CHECK:
             self._look()
@@ -123,12 +123,12 @@ class NewBatch(Translated, QWidget):
             self.addAction(action)
 
     def _connect(self) -> None:
-        self.check.clicked.connect(self.commit)
+        self.check.clicked.connect(self.proceed)
         self.next_error.triggered.connect(self.summary.to_next)
         self.back.triggered.connect(self._go_back)
         self.form.edited.connect(self._forget_error)
         self.plan.back_wanted.connect(self._go_back)
-        self.plan.run_wanted.connect(self.commit)
+        self.plan.run_wanted.connect(self.proceed)
         self.run.stop_wanted.connect(self._go_back)
         self.run.resume_wanted.connect(self._resume)
         self.run.new_wanted.connect(self._start_over)

@@ -212,7 +212,8 @@ class PlanPage(Translated, QWidget):
         self._file = (what, table.as_csv(), table.records.rowCount())
         day = f"{found.criteria.issued_on:%Y-%m-%d}"
         kind = paper_words.paper_kind(found.criteria.kind)
-        name = f"{kind}_{day}_{self.tr('To be sent') if sent else self.tr('Left out')}.csv"
+        which = self.tr("To be sent") if sent else self.tr("Left out")
+        name = f"{kind}_{day}_{which}.csv"
         dialog = save_dialog(self.window(), safe_name(name))
         dialog.fileSelected.connect(self.save_to)
         dialog.open()

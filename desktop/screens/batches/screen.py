@@ -77,9 +77,9 @@ class BatchesScreen(Translated, QWidget):
         """F12: check, then carry out."""
         shown = self._parts.currentWidget()
         if shown is self.new:
-            self.new.commit()
+            self.new.proceed()
         elif shown is self.decisions:
-            self.decisions.commit()
+            self.decisions.proceed()
 
     def stop(self) -> None:
         """Let the batch that runs stop after its bundle: whoever started it goes."""

@@ -13,6 +13,7 @@ from desktop.printing import Paper, PaperOut
 from desktop.screens.announcements import AnnouncementsScreen
 from desktop.screens.announcements.writing import Step
 from desktop.screens.audit import AuditLog
+from desktop.screens.batches import BatchesScreen
 from desktop.screens.daily_sheet import DailySheetScreen
 from desktop.screens.paper_settings import PaperSettingsScreen
 from desktop.screens.pending import PendingMembers
@@ -48,6 +49,7 @@ class CommonScreens(QObject):
         self.staff = StaffAccounts(desk, parent)
         self.texts = TextReader(desk.language, parent, hints=True)
         self.announcements = AnnouncementsScreen(desk, parent)
+        self.batches = BatchesScreen(desk, parent)
         self.daily_sheet = DailySheetScreen(desk, parent)
         self.settings = PaperSettingsScreen(desk, parent)
         self.out = PaperOut(desk, self.texts)
@@ -62,6 +64,7 @@ class CommonScreens(QObject):
             does.staff: self.staff,
             does.texts: self.texts,
             does.announcements: self.announcements,
+            does.batches: self.batches,
             does.daily_sheet: self.daily_sheet,
             does.settings: self.settings,
         }
@@ -72,16 +75,20 @@ class CommonScreens(QObject):
             return Commit.ACCEPT
         if shown is self.announcements and self.announcements.step is not None:
             return _STEPS[self.announcements.step]
+        if shown is self.batches:
+            return self.batches.commits
         if shown is self.settings and self.settings.unsaved:
             return Commit.STORE
         return None
 
-    def commit(self, shown: QWidget | None) -> None:
+    def carry_on(self, shown: QWidget | None) -> None:
         """F12 at this screen."""
         if shown is self.pending:
             self.pending.decide()
         elif shown is self.announcements:
-            self.announcements.commit()
+            self.announcements.proceed()
+        elif shown is self.batches:
+            self.batches.proceed()
         elif shown is self.settings:
             self.settings.save()
 
@@ -92,7 +99,14 @@ class CommonScreens(QObject):
             case self.settings:
                 if not self.settings.unsaved:
                     self.settings.reload()
-            case self.pending | self.audit | self.staff | self.announcements | self.daily_sheet:
+            case (
+                self.pending
+                | self.audit
+                | self.staff
+                | self.announcements
+                | self.batches
+                | self.daily_sheet
+            ):
                 shown.reload()
 
     def take_case(self, case: Case | None) -> None:
@@ -112,15 +126,20 @@ class CommonScreens(QObject):
         work = partial(portal_closed, now=self._desk.now)
         self._desk.tasks.read(self, work, self.closure_come.emit, self._leave_closure)
 
+    def put_away(self) -> None:
+        """Stop what runs by itself, cleanly: whoever started it leaves."""
+        self.batches.stop()
+
     def keep_state(self) -> None:
         """Remember how tables are arranged."""
-        for screen in (self.audit, self.staff, self.announcements):
+        for screen in (self.audit, self.staff, self.announcements, self.batches):
             screen.keep_state()
 
     def _connect(self) -> None:
         self.texts.print_wanted.connect(self._print_text)
         self.announcements.step_changed.connect(self._tell_commit)
         self.announcements.closures_changed.connect(self.look_whether_closed)
+        self.batches.commits_changed.connect(self._tell_commit)
         self.settings.unsaved_changed.connect(self._tell_commit)
 
     def _tell_commit(self, _what: object = None) -> None:

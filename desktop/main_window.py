@@ -206,6 +206,7 @@ class MainWindow(Translated, QMainWindow):
 
     def _sign_out(self) -> None:
         self.work.put_away()
+        self.work.common.put_away()
         work = partial(sign_out, by=self._desk.actor, now=self._desk.now)
         # whoever goes may go, even while the database is away and nobody can write it down
         self._desk.tasks.write(self, work, self._say_signed_out, self._say_signed_out)

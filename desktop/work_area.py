@@ -113,7 +113,7 @@ class WorkArea(QStackedWidget):
         if shown is self.general:
             self.general.finish()
         elif self.common.commits(shown) is not None:
-            self.common.commit(shown)
+            self.common.carry_on(shown)
         elif shown is self.customer and in_form and frame is not None:
             frame.proceed()
         elif self._show_panel():

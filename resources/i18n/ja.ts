@@ -7181,8 +7181,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>送付するものはありません</translation>
     </message>
     <message>
-        <source>Nobody is left to write to with these criteria. Change them and look again.</source>
-        <translation>この条件では送付先がありません。条件を変更して、もう一度確認してください。</translation>
+        <source>Look at what is left out and why, or change the criteria.</source>
+        <translation>除外とその理由を確認するか、条件を変更してください。</translation>
     </message>
     <message>
         <source>Nobody is left out</source>

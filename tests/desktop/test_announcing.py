@@ -45,7 +45,7 @@ def screen(desk, show, qtbot):
 
 def commit(screen, qtbot):
     """Press F12, as the window does."""
-    screen.commit()
+    screen.proceed()
     settled(screen, qtbot)
 
 

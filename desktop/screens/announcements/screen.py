@@ -118,7 +118,7 @@ class AnnouncementsScreen(Translated, QWidget):
         else:
             self._task = read(self, of_all(self._desk), self._show_all, self._fail)
 
-    def commit(self) -> None:
+    def proceed(self) -> None:
         """F12: on with what is being written; on the list it does nothing."""
         if self.step is not None:
             self.writing.proceed()

@@ -73,7 +73,7 @@ class BatchesScreen(Translated, QWidget):
             return self.new.commits
         return self.decisions.commits if shown is self.decisions else None
 
-    def commit(self) -> None:
+    def proceed(self) -> None:
         """F12: check, then carry out."""
         shown = self._parts.currentWidget()
         if shown is self.new:

@@ -108,6 +108,7 @@ class BatchRunner(QObject):
         """Stop after the bundle that is being made; what was issued stays."""
         if self._course is not None:
             self._course.stop.set()
+            self._pass_on()
 
     def _pass_on(self) -> None:
         if self._course is not None:

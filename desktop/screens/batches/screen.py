@@ -38,7 +38,7 @@ _NEW, _EARLIER, _DECISIONS = range(3)
 
 
 class BatchesScreen(Translated, QWidget):
-    """For supervisors; ``commit`` is what F12 does while ``commits`` says what that is.
+    """For supervisors; ``proceed`` is what F12 does while ``commits`` says what that is.
 
     A batch goes on while another screen shows; ``stop`` ends it after the bundle under way.
     """

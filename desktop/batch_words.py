@@ -50,4 +50,5 @@ def remaining(seconds: float | None) -> str:
         return translate("Batches", "The time it takes shows after the first bundle.")
     if seconds < _MINUTE:
         return translate("Batches", "Less than a minute left")
-    return translate("Batches", "About %n minute(s) left", "", round(seconds / _MINUTE))
+    minutes = round(seconds / _MINUTE)
+    return translate("Batches", "About %n minute(s) left", "", minutes)

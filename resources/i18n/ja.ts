@@ -1113,6 +1113,10 @@
         <source>Less than a minute left</source>
         <translation>残り1分未満</translation>
     </message>
+    <message>
+        <source>About %n minute(s) left</source>
+        <translation>残り約%n分</translation>
+    </message>
 </context>
 <context>
     <name>BatchesScreen</name>
@@ -2577,6 +2581,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>The customer sees it on the portal</source>
         <translation>ポータルサイトで公開中</translation>
+    </message>
+    <message>
+        <source>%n copy(s)</source>
+        <translation>%n部</translation>
     </message>
     <message>
         <source>Already printed at {time}: {copies}.</source>

@@ -74,7 +74,8 @@ def printed_before(document: DocumentFacts, today: dt.date) -> str:
     told = written.time_of_day(at)
     if at.date() != today:
         told = f"{written.short_date(at.date())} {told}"
-    counted = QCoreApplication.translate("Documents", "%n copy(s)", "", document.printed_copies)
+    copies = document.printed_copies
+    counted = QCoreApplication.translate("Documents", "%n copy(s)", "", copies)
     words = translate("Documents", "Already printed at {time}: {copies}.")
     return words.format(time=told, copies=counted)
 

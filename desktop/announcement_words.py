@@ -120,7 +120,7 @@ def closed_from_to(wording: Wording) -> str:
 
 def contracts(count: int) -> str:
     """How many contracts."""
-    return translate("Announcements", "%n contract(s)", "", count)
+    return translate("Announcements", "contracts: %n", "", count)
 
 
 def _moment(at: dt.datetime) -> str:

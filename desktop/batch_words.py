@@ -51,4 +51,4 @@ def remaining(seconds: float | None) -> str:
     if seconds < _MINUTE:
         return translate("Batches", "Less than a minute left")
     minutes = round(seconds / _MINUTE)
-    return translate("Batches", "About %n minute(s) left", "", minutes)
+    return translate("Batches", "Minutes left: about %n", "", minutes)

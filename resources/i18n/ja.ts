@@ -698,8 +698,8 @@
         <translation>終了日未定</translation>
     </message>
     <message>
-        <source>%n contract(s)</source>
-        <translation>%n件</translation>
+        <source>contracts: %n</source>
+        <translation>%n件の契約</translation>
     </message>
     <message>
         <source>Read?</source>
@@ -1114,7 +1114,7 @@
         <translation>残り1分未満</translation>
     </message>
     <message>
-        <source>About %n minute(s) left</source>
+        <source>Minutes left: about %n</source>
         <translation>残り約%n分</translation>
     </message>
 </context>
@@ -2583,7 +2583,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>ポータルサイトで公開中</translation>
     </message>
     <message>
-        <source>%n copy(s)</source>
+        <source>copies: %n</source>
         <translation>%n部</translation>
     </message>
     <message>

@@ -70,7 +70,7 @@ def test_a_slip_is_issued_and_printed_by_the_second_key(desk, case, bills, propo
     assert (slip.kind, slip.reissue, slip.printed_copies) == (SLIP, 1, 1)
     assert prints(desk) == [(SLIP, TO_PRINTER, 1, "")]
     assert room.list.selected().document_id == slip.document_id
-    assert room.options.notice.text() == "Already printed at 18:13: 1 copy(s)."
+    assert room.options.notice.text() == "Already printed at 18:13: copies: 1."
     assert room.told == []
 
 
@@ -90,7 +90,7 @@ def test_the_third_key_prints_the_same_slip_once_more(desk, case, bills, propose
         print_key(room, qtbot)
     (slip,) = documents(desk, case)
     assert slip.printed_copies == 2
-    assert room.options.notice.text() == "Already printed at 18:13: 2 copy(s)."
+    assert room.options.notice.text() == "Already printed at 18:13: copies: 2."
 
 
 def test_a_second_slip_for_the_same_is_told_of_first(desk, case, bills, propose, qtbot):
@@ -98,7 +98,7 @@ def test_a_second_slip_for_the_same_is_told_of_first(desk, case, bills, propose,
     print_key(room, qtbot)
     room.propose_slip(())
     settle(room, qtbot)
-    assert "Already printed at 18:13: 1 copy(s)." in room.options.notice.text()
+    assert "Already printed at 18:13: copies: 1." in room.options.notice.text()
 
 
 def test_only_the_bills_chosen_stand_on_the_slip(desk, case, bills, propose, qtbot):

@@ -75,7 +75,7 @@ def printed_before(document: DocumentFacts, today: dt.date) -> str:
     if at.date() != today:
         told = f"{written.short_date(at.date())} {told}"
     copies = document.printed_copies
-    counted = QCoreApplication.translate("Documents", "%n copy(s)", "", copies)
+    counted = QCoreApplication.translate("Documents", "copies: %n", "", copies)
     words = translate("Documents", "Already printed at {time}: {copies}.")
     return words.format(time=told, copies=counted)
 

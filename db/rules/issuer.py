@@ -9,6 +9,7 @@ from typing import Final
 # the last letter that ends a municipality's name: 四日市市上下水道局 is an office of 四日市市
 _MUNICIPALITY: Final = re.compile(r".+[市町村]")
 _UNION: Final = "企業団"
+_MUNICIPALITY_LATIN: Final = re.compile(r".+? (?:City|Town|Village)(?= |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,11 @@ class Issuer:
         """
         found = None if _UNION in self.bureau else _MUNICIPALITY.match(self.bureau)
         return found.group() if found else self.bureau
+
+    @property
+    def defendant_latin(self) -> str:
+        """The same in Latin letters; empty where the bureau's Latin name does not tell."""
+        if _UNION in self.bureau:
+            return self.bureau_latin
+        found = _MUNICIPALITY_LATIN.match(self.bureau_latin)
+        return found.group() if found else ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def appeal_blocks(issuer: Issuer, said: Words, *, with_water: bool = False) -> list[Block]:
     """The heading and the sentences; ``with_water`` says that they do not apply to water."""
-    defendant = issuer.defendant or said("appeal", "unnamed")
+    defendant = said.defendant(issuer) or said("appeal", "unnamed")
     sentences = [text.format(defendant=defendant) for text in said.list("appeal", "sentences")]
     if with_water:
         sentences.append(said("appeal", "water"))

@@ -95,6 +95,10 @@ class Words:
         office = self._chosen(issuer.office, issuer.office_latin)
         return self("address", "of").join(part for part in (bureau, office) if part)
 
+    def defendant(self, issuer: Issuer) -> str:
+        """The public body the bureau belongs to, whom one sues over its decisions."""
+        return self._chosen(issuer.defendant, issuer.defendant_latin)
+
     def staff(self, issuer: Issuer) -> str:
         """Who served the customer."""
         return self._chosen(issuer.staff, issuer.staff_latin)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from db.rules.issuer import Issuer
 from desktop.format import LanguageCode
 from desktop.issuer import issuer
 from desktop.notices.words import words
@@ -48,3 +49,19 @@ def test_the_paper_of_a_desk_names_its_bureau_office_and_staff(desk):
 )
 def test_a_postal_code_is_printed_as_an_envelope_bears_it(typed, printed):
     assert words("login_letter", LanguageCode.JA).postal_code(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("bureau", "latin", "sued"),
+    [
+        ("金沢市企業局", "Kanazawa City Public Enterprise Bureau", "Kanazawa City"),
+        ("津幡町上下水道課", "Tsubata Town", "Tsubata Town"),
+        ("金沢市企業局", "Kanazawa Waterworks", ""),
+        ("金沢市企業局", "Citywide Waterworks", ""),
+        ("加賀水道企業団", "Kaga City Water Supply Authority", "Kaga City Water Supply Authority"),
+    ],
+)
+def test_the_city_to_sue_is_known_in_latin_letters_where_the_bureau_s_name_tells(
+    bureau, latin, sued
+):
+    assert Issuer(bureau, latin, "", "", "", "").defendant_latin == sued

@@ -84,7 +84,8 @@ def _recipient(row: Row[Any], on: dt.date) -> Recipient:
     if address is None:
         postal_code, address = row.place_postal_code, row.place
     to = Addressee(name, kind, postal_code or "", address)
-    use = Use(row.customer_number, row.portal_number, row.own_name, row.place, row.usage_class)
+    numbers = (row.customer_number, row.portal_number)
+    use = Use(*numbers, row.own_name, row.place, row.usage_class, row.own_kind)
     return Recipient(row.contract_id, to, use, is_gone)
 
 

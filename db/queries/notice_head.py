@@ -49,7 +49,8 @@ def notice_head(
     row = session.execute(_head(), asked).one_or_none()
     if row is None:
         raise RuleBroken("contract.gone", contract_id=contract_id)
-    use = Use(row.customer_number, row.portal_number, row.name, row.place, row.usage_class)
+    numbers = (row.customer_number, row.portal_number)
+    use = Use(*numbers, row.name, row.place, row.usage_class, row.kind)
     if settings is None:
         settings = paper_settings(session)
     return NoticeHead(kind, number, issued_at, issuer, settings, _addressee(row), use)

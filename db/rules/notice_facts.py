@@ -36,6 +36,7 @@ class Use:
     user_name: str
     address: str
     usage_class: UsageClass
+    user_kind: CustomerKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from db.rules.notice_facts import BillAsked, NoticeHead
     from db.rules.slip_barcode import NoBarcode
-    from db.rules.words import Account
+    from db.rules.words import Account, CustomerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,12 @@ class SlipFacts:
         """Who owes (納入義務者): the user, however the notice is addressed."""
         use = self.head.use
         return self.head.addressee.name if use is None else use.user_name
+
+    @property
+    def payer_kind(self) -> CustomerKind:
+        """What the payer is, for how paper addresses them: a company is 御中, whoever gets it."""
+        use = self.head.use
+        return self.head.addressee.kind if use is None else use.user_kind
 
     @property
     def customer_number(self) -> str:

@@ -162,8 +162,19 @@ def _fitting(columns: Sequence[Column], rows: Sequence[tuple[str, ...]]) -> list
     ]
     room = BODY_WIDTH - _BETWEEN * (len(columns) - 1)
     if sum(widest) > room:
-        return [width * room / sum(widest) for width in widest]
+        return _narrowed(widest, room)
     return [width + (room - sum(widest)) / len(widest) for width in widest]
+
+
+def _narrowed(widest: Sequence[float], room: float) -> list[float]:
+    """The widths with the widest made narrower until they have room: narrow ones hold figures."""
+    left, most = room, 0.0
+    for number, width in enumerate(sorted(widest)):
+        most = left / (len(widest) - number)
+        if width > most:
+            break
+        left -= width
+    return [min(width, most) for width in widest]
 
 
 def _cells(
@@ -188,7 +199,7 @@ def use_blocks(head: NoticeHead, said: Words, *, numbers: bool = True) -> list[B
     kind = (said("use", "usage_class"), said.code(use.usage_class))
     blocks = [
         beside_each_other(number, kind),
-        beside(said("use", "user"), use.user_name),
+        beside(said("use", "user"), said.addressed(use.user_name, use.user_kind)),
         beside(said("use", "place"), use.address),
     ]
     if numbers:

@@ -47,9 +47,10 @@ def draw(facts: Certificate, said: Words, sheet: Sheet) -> None:
 
 def _about_blocks(facts: Certificate, said: Words) -> list[Block]:
     use = facts.head.use
+    kind = facts.head.addressee.kind if use is None else use.user_kind
     since, until = said.month(facts.since), said.month(facts.until)
     months = said("money", "period", since=since, until=until)
-    blocks = [beside(said("body", "applicant"), said("body", "named", name=facts.applicant))]
+    blocks = [beside(said("body", "applicant"), said.addressed(facts.applicant, kind))]
     if use is not None:
         blocks.append(beside(said("use", "customer_number"), use.customer_number))
         blocks.append(beside(said("use", "place"), use.address))
@@ -100,7 +101,7 @@ def _draw_seal(facts: Certificate, said: Words, sheet: Sheet, *, y_mm: float) ->
     left = RIGHT - _SEAL - 4
     sheet.write(LEFT, y_mm + 6, said.day(facts.head.issued_at), size=10)
     issuer = facts.head.issuer
-    by = said("seal", "by", body=issuer.defendant)
+    by = said("seal", "by", body=said.defendant(issuer))
     sheet.write(LEFT + 12, y_mm + 15, said.issuer(issuer), size=10)
     sheet.write(LEFT + 12, y_mm + 23, by, size=12)
     sheet.box(left, y_mm + 5, width_mm=_SEAL, height_mm=_SEAL)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop.notices.paper import Sheet
     from desktop.notices.words import Words
 
-_SIZES: Final = (9.0, 8.5, 9.0)  # the last one when a page is not enough
+_SIZES: Final = (9.0, 8.5, 8.0, 9.0)  # the last one when a page is not enough
 _TEXT_SIZE: Final = 10.0
 _NOTE_SIZE: Final = 8.5
 _NOTE_BASE: Final = 81.0
@@ -100,12 +100,14 @@ def write_with_slip(
 ) -> None:
     """Write what follows the frame, with a slip to pay by at the foot of the first page.
 
-    The bills keep due dates of their own; the slip is taken until the limit of the notice.
+    Bills with several due dates keep each its own; the slip is taken until the notice's limit.
     """
     size = _SIZES[0]
     front = _that_fit(blocks, room_mm=SLIP_TOP - _ABOVE_SLIP - top_mm, size=size)
     place(sheet, blocks[:front], top_mm=top_mm, bottom_mm=SLIP_TOP, size=size)
-    draw_slip(sheet, said, SlipFacts(facts.head, facts.bills, None, facts.limit_on))
+    days = {debt.due_on for bill in facts.bills for debt in bill.debts}
+    due_on = min(days) if len(days) == 1 else None
+    draw_slip(sheet, said, SlipFacts(facts.head, facts.bills, due_on, facts.limit_on))
     rest = list(blocks[front:])
     if rest:
         sheet.next_page()
@@ -157,7 +159,7 @@ def _use_blocks(facts: DunningNotice, said: Words) -> list[Block]:
     if use is None:
         return []
     return [
-        beside(said("use", "user"), use.user_name),
+        beside(said("use", "user"), said.addressed(use.user_name, use.user_kind)),
         beside(said("use", "place"), use.address),
     ]
 

@@ -109,7 +109,7 @@ def _item_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
         said("text", key) for account, key in _SUBJECTS.items() if account in facts.accounts
     )
     due = said("text", "each") if facts.due_on is None else said.date(facts.due_on)
-    payer = said.addressed(slip.payer, facts.head.addressee.kind)
+    payer = said.addressed(slip.payer, slip.payer_kind)
     return [
         _pair(
             (label("amount"), said("money", "yen", yen=slip.yen)), (label("due"), due), bold=True

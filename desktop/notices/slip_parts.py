@@ -127,7 +127,7 @@ def _draw_payer(sheet: Sheet, own: Words, slip: SlipFacts, place: tuple[float, f
     issuer = own.issuer(slip.head.issuer)
     _write_line(sheet, issuer, (left, top + _RULED + 0.7), sizes=_ISSUER_SIZES, less_mm=_KEEPER)
     sheet.write(left, top + _NAME + 2.5, own("rows", "payer"), size=5.5)
-    name = own.addressed(slip.payer, slip.head.addressee.kind)
+    name = own.addressed(slip.payer, slip.payer_kind)
     size = sheet.write_in_box(
         left + _NAME_LEFT,
         top + _NAME,

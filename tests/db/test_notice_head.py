@@ -58,7 +58,7 @@ def test_a_notice_goes_to_the_user_at_the_place_of_use(database, contract_id):
     head = head_of(database, contract_id, number="R-2024-000001")
     assert head.addressee == Addressee("山田 花子", CustomerKind.PERSON, "9200853", HOME)
     numbers = head.use.customer_number, head.use.portal_number
-    assert head.use == Use(*numbers, "山田 花子", HOME, UsageClass.HOUSEHOLD)
+    assert head.use == Use(*numbers, "山田 花子", HOME, UsageClass.HOUSEHOLD, CustomerKind.PERSON)
     assert (head.kind, head.number, head.issued_at) == (PaperKind.REMINDER, "R-2024-000001", NOW)
 
 
@@ -89,6 +89,7 @@ def test_an_addressee_without_an_address_of_their_own_gets_it_at_the_place(datab
         add_party(session, contract_id, PartyRole.ADDRESSEE, manager)
     expected = Addressee("北陸管理", CustomerKind.COMPANY, "9200853", HOME)
     assert addressee_of(database, contract_id) == expected
+    assert head_of(database, contract_id).use.user_kind is CustomerKind.PERSON
 
 
 def test_the_day_of_a_notice_is_that_of_japan(database, contract_id, parent):

@@ -34,7 +34,14 @@ def head_of(kind, **more):
         "issuer": ISSUER,
         "settings": PaperSettings(company_code="123456"),
         "addressee": Addressee("𠮷田 花子", CustomerKind.PERSON, "9200012", HOME),
-        "use": Use("0012345", "1702445800312296", "𠮷田 花子", HOME, UsageClass.HOUSEHOLD),
+        "use": Use(
+            "0012345",
+            "1702445800312296",
+            "𠮷田 花子",
+            HOME,
+            UsageClass.HOUSEHOLD,
+            CustomerKind.PERSON,
+        ),
     }
     return NoticeHead(kind, **(facts | more))
 

@@ -28,7 +28,12 @@ def head_for(kind, **facts):
             "𠮷田 花子", CustomerKind.PERSON, "9200012", "石川県金沢市磯部町ニ45番地"
         ),
         "use": Use(
-            "63179337", "1702445800312296", "𠮷田 花子", "磯部町ニ45番地", UsageClass.HOUSEHOLD
+            "63179337",
+            "1702445800312296",
+            "𠮷田 花子",
+            "磯部町ニ45番地",
+            UsageClass.HOUSEHOLD,
+            CustomerKind.PERSON,
         ),
     }
     return NoticeHead(kind, **(known | facts))

@@ -19,7 +19,9 @@ SETTINGS = PaperSettings(company_code="912345", invoice_number="T1234567890123")
 HOME = "石川県金沢市磯部町ニ45番地"
 SHOP = "石川県金沢市香林坊1丁目2番3号 𠮷ビル"
 TO = Addressee("𠮷田 花子", CustomerKind.PERSON, "9200012", HOME)
-USE = Use("17024458", "1702445800312296", "𠮷田 花子", HOME, UsageClass.HOUSEHOLD)
+USE = Use(
+    "17024458", "1702445800312296", "𠮷田 花子", HOME, UsageClass.HOUSEHOLD, CustomerKind.PERSON
+)
 DUE = dt.date(2024, 9, 30)
 UNTIL = dt.date(2024, 10, 31)
 

@@ -10,7 +10,7 @@ import pytest
 from db.rules.certificate import Certificate, CertifiedBill, CertifiedDebt
 from db.rules.paper import PaperKind
 from db.rules.periods import months_before
-from db.rules.words import Account
+from db.rules.words import Account, CustomerKind
 from tests.desktop.notice_help import EN, crowded, head_for, in_order, paper, read
 from tests.desktop.paper_help import last_places_of, pages_of, places_of, squeezed, text_of
 
@@ -86,6 +86,12 @@ def test_the_english_one_says_that_it_is_no_receipt():
         "Administrator of Public Enterprises, 金沢市",
         "Seal",
     )
+
+
+def test_a_company_is_addressed_as_one_whoever_gets_the_certificate():
+    use = replace(FACTS.head.use, user_name="大西食堂", user_kind=CustomerKind.COMPANY)
+    facts = replace(FACTS, applicant="大西食堂", head=replace(FACTS.head, use=use))
+    assert in_order(read(facts), "𠮷田 花子 様", "申請者（使用者） 大西食堂 御中")
 
 
 def test_without_a_purpose_none_is_named():

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from db.rules.paper import DUNNING
-from db.rules.words import Account
+from db.rules.words import Account, CustomerKind
 from desktop.format import LanguageCode
 from desktop.notices.catalogue import render_notices
 from tests.desktop.dunning_papers import (
@@ -230,3 +230,29 @@ def test_the_slip_is_taken_until_the_limit():
     slip = text[text.index("納付書兼領収書") :]
     assert slip.count("令和6年（2024年）10月8日") == 3
     assert dt.date(2024, 10, 8) == LIMIT
+
+
+@pytest.mark.parametrize(("count", "due"), [(1, "令和6年（2024年）5月28日"), (2, "内訳のとおり")])
+def test_the_slip_names_the_due_date_where_there_is_but_one(count, due):
+    text = read(REMINDER, count=count)
+    slip = text[text.index("納付書兼領収書") : text.index("期限までにお支払いがないとき")]
+    assert squeezed(slip).count(f"納期限{due}") == 3
+
+
+def test_the_user_is_addressed_as_what_they_are():
+    head = head_of(DEMAND)
+    use = replace(head.use, user_name="大西食堂", user_kind=CustomerKind.COMPANY)
+    text = text_with(DEMAND, head=replace(head, use=use))
+    in_order(["𠮷田 花子 様", "使用者 大西食堂 御中"], text)
+
+
+def test_one_month_of_water_is_warned_of_on_one_page_in_either_language():
+    long = replace(ISSUER, bureau_latin="Kanazawa City Public Enterprise Bureau", fictional=True)
+    facts = notice_of(WARNING, head=replace(head_of(WARNING), issuer=long))
+    assert [render_notices([facts], language).pages for language in LanguageCode] == [(1,), (1,)]
+
+
+def test_the_english_notice_names_the_city_to_sue_in_latin_letters():
+    issuer = replace(ISSUER, bureau_latin="Kanazawa City Public Enterprise Bureau")
+    text = text_with(REMINDER, EN, head=replace(head_of(REMINDER), issuer=issuer))
+    in_order(["review from the mayor of Kanazawa City within", "with Kanazawa City as"], text)

@@ -8,7 +8,7 @@ import pytest
 
 from db.rules.customer_barcode import Bar
 from db.rules.slip_barcode import NoBarcode
-from db.rules.words import Account
+from db.rules.words import Account, CustomerKind
 from desktop.format import LanguageCode
 from desktop.notices.paper import Imprint, printed
 from desktop.notices.postal_bars import HEIGHT_MM, bars_mm
@@ -18,6 +18,8 @@ from desktop.notices.slip_parts import draw_slip
 from desktop.notices.words import words
 from tests.desktop.paper_help import AT, squeezed, text_of
 from tests.desktop.slip_help import (
+    TO,
+    USE,
     bill_of,
     debt_of,
     head_of,
@@ -39,6 +41,20 @@ def slip(notice, language=JA):
 
 def lines_of(notice, language=JA):
     return text_of(slip(notice, language)).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("user", "kind", "payer"),
+    [
+        ("大西食堂", CustomerKind.COMPANY, "大西食堂 御中"),
+        ("吉田 一郎", CustomerKind.PERSON, "吉田 一郎 様"),
+    ],
+)
+def test_the_payer_is_addressed_as_what_they_are_whoever_gets_the_slip(user, kind, payer):
+    use = replace(USE, user_name=user, user_kind=kind)
+    (other,) = set(CustomerKind) - {kind}
+    head = head_of(addressee=replace(TO, name="北陸管理", kind=other), use=use)
+    assert sum(line.endswith(payer) for line in lines_of(notice_of(head=head))) == 3
 
 
 def test_the_three_parts_say_the_same():

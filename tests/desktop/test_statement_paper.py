@@ -40,7 +40,14 @@ def bill(count, **facts):
 
 
 def statement(bills):
-    use = Use("0123456", "1702445800312296", "𠮷田 花子", "金沢市本町1-2-3", UsageClass.HOUSEHOLD)
+    use = Use(
+        "0123456",
+        "1702445800312296",
+        "𠮷田 花子",
+        "金沢市本町1-2-3",
+        UsageClass.HOUSEHOLD,
+        CustomerKind.PERSON,
+    )
     to = Addressee("𠮷田 花子", CustomerKind.PERSON, "9200853", "金沢市本町1丁目2番3号")
     settings = PaperSettings(company_code="912345")
     head = NoticeHead(PaperKind.STATEMENT, "M-2024-000007", AT, ISSUER, settings, to, use)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.rules.contact_words import Channel
 from desktop.notices.blocks import fitting_size, place
-from desktop.notices.body import BODY_BOTTOM, Column, beside, heading, paragraph, table
+from desktop.notices.body import BODY_BOTTOM, FITTING, Column, beside, heading, paragraph, table
 from desktop.notices.letterhead import BODY_WIDTH, LEFT, RIGHT
 from desktop.notices.lettering import Face
 from desktop.notices.tabular import tabular
@@ -69,10 +69,10 @@ def _paper_blocks(facts: DailySheet, said: Words) -> list[Block]:
     if not facts.papers:
         return [title, paragraph(said("sheet", "no_papers"))]
     columns = (
-        Column(33, said("sheet", "kind")),
-        *_figures(said, 14, ("issued", "reissued", "in_batches", "pages")),
-        *_figures(said, 19, ("water", "sewerage")),
-        *_figures(said, 14.3, ("printed", "saved", "failed")),
+        Column(FITTING, said("sheet", "kind")),
+        *_figures(said, FITTING, ("issued", "reissued", "in_batches", "pages")),
+        *_figures(said, FITTING, ("water", "sewerage")),
+        *_figures(said, FITTING, ("printed", "saved", "failed")),
     )
     rows = [(said.code(line.kind), *_in_figures(_of(line))) for line in facts.papers]
     sums = [sum(column) for column in zip(*map(_of, facts.papers), strict=True)]

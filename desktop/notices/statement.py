@@ -73,11 +73,11 @@ def _draw_chart(facts: Statement, said: Words, sheet: Sheet, top_mm: float) -> N
 def _table(facts: Statement, said: Words) -> list[Block]:
     columns = (
         Column(30, said("columns", "month")),
-        Column(29, said("columns", "period")),
+        Column(28, said("columns", "period")),
         Column(14, said("statement", "usage"), figures=True),
         Column(11, said("statement", "days"), figures=True),
         Column(16, said("statement", "water"), figures=True),
-        Column(19, said("statement", "sewerage"), figures=True),
+        Column(20, said("statement", "sewerage"), figures=True),
         Column(16, said("statement", "total"), figures=True),
         Column(18, said("statement", "state")),
         Column(17, said("columns", "paid_on")),

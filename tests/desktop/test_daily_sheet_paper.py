@@ -70,6 +70,17 @@ def test_papers_are_counted_and_summed(papers):
     assert "納付書（再発行）S-2024-000456S-2024-00046914" in told
 
 
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        (JA, "書類 発行 再発行 一括 枚数 水道料金 下水道使用料 印刷 保存 失敗"),
+        (EN, "Document Issued Again Batch Pages Water Sewerage Printed Saved Failed"),
+    ],
+)
+def test_no_title_of_the_papers_is_broken(papers, language, titles):
+    assert titles in text_of(papers[language].data)
+
+
 def test_contacts_and_procedures_are_counted(papers):
     told = squeezed(text_of(papers[JA].data))
     assert "断水12047" in told

@@ -45,6 +45,7 @@ def _draw_head(facts: LoginLetter, said: Words, sheet: Sheet) -> None:
     told = (
         said("head", "date", date=said.day(facts.at)),
         said("head", "receipt", receipt=facts.receipt),
+        said("head", "post"),
         *said.whereabouts(facts.issuer),
     )
     for line in told:

@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>contracts: %n</source>
-        <translation>%n件の契約</translation>
+        <translation>%n件</translation>
     </message>
     <message>
         <source>Read?</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 _LOOKS_MS = 200
+_OLDER_EVERY = 8
 # Drawing a page holds Python's lock; so often it is handed over to whoever types and paints.
 _SWITCH_SECONDS = 0.0005
 
@@ -75,6 +77,7 @@ class BatchRunner(QObject):
         self._desk = desk
         self._course: _Course | None = None
         self._usual_switch = sys.getswitchinterval()
+        self._looks = 0
         self.job: Job | None = None
         self.batch_id: int | None = None
         self._look = QTimer(self)
@@ -111,6 +114,10 @@ class BatchRunner(QObject):
             self._pass_on()
 
     def _pass_on(self) -> None:
+        self._looks += 1
+        # While anything is at work Python collects no garbage by itself: little by little here,
+        # on the thread of the widgets, nobody sees it; all at once at the end it would be seen.
+        gc.collect(0 if self._looks % _OLDER_EVERY else 1)
         if self._course is not None:
             self.progressed.emit(self._course.stand)
 

@@ -186,6 +186,7 @@ class App(QObject):
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
         self.login.show_ready(opened.bureau, opened.practice_login)
+        self.login.closure.show_closure(opened.closure)
         if self._waiting is not None:
             self.sign_in(*self._waiting)
 

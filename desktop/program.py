@@ -9,6 +9,7 @@ from db.demo.accounts import PRACTICE_ID, PRACTICE_PASSWORD
 from db.demo.practice import prepare
 from db.guard.opening import open_database
 from db.guard.sign_in import sign_in
+from db.queries.announcements import portal_closed
 from db.queries.settings import BureauFacts, bureau_facts
 from desktop.desk import Desk
 from desktop.main_window import MainWindow
@@ -21,6 +22,7 @@ from desktop.tour.tour import render
 if TYPE_CHECKING:
     import datetime as dt
 
+    from db.rules.announcements import Closure
     from desktop.settings import Settings
 
 __all__ = [
@@ -43,6 +45,7 @@ class Opened:
     settings: Settings
     bureau: BureauFacts
     practice_login: tuple[str, str] | None
+    closure: Closure | None = None
 
 
 def open_at(settings: Settings, now: dt.datetime) -> Opened:
@@ -56,7 +59,8 @@ def open_at(settings: Settings, now: dt.datetime) -> Opened:
     try:
         with database.reading() as session:
             bureau = bureau_facts(session)
+            closure = portal_closed(session, now=now)
     finally:
         database.dispose()
     practice_login = (PRACTICE_ID, PRACTICE_PASSWORD) if bureau.fictional else None
-    return Opened(settings, bureau, practice_login)
+    return Opened(settings, bureau, practice_login, closure)

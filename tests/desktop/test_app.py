@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from functools import partial
@@ -21,6 +22,7 @@ from desktop.app import App
 from desktop.bureau_texts import TextKind
 from desktop.screens.texts import TextDialog
 from desktop.settings import Memory, Settings
+from tests.announcement_factories import add_closure
 from tests.factories import add_staff
 from tests.house.source import ROOT
 
@@ -233,3 +235,19 @@ def test_without_a_database_one_practises(run, write, qtbot, until):
     write(program.login, ENTER)
     until(lambda: program.main is not None)
     assert QApplication.activeWindow() is program.main
+
+
+def test_a_closed_portal_is_told_before_and_after_signing_in(
+    run, hire, sqlite_database, sqlite_url, write, until, clock
+):
+    hire()
+    with sqlite_database.writing() as session:
+        add_closure(session, clock(), clock() + dt.timedelta(hours=2), title_en="Maintenance")
+    program = run(sqlite_url)
+    until(program.login.is_ready)
+    assert "The portal is closed until" in program.login.closure.text()
+    assert program.login.closure.isVisible()
+    write(program.login, "tanaka", TAB, PASSWORD, ENTER)
+    until(lambda: program.main is not None and program.main.closure.isVisible())
+    assert "Maintenance" in program.main.closure.text()
+    sign_out(program, until)

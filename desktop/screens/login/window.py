@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.rules.service_hours import parse_hours
 from desktop.bureau_texts import TextKind
+from desktop.portal_closure import PortalClosedBanner
 from desktop.screens.login.brand import BrandSide
 from desktop.screens.login.form import SignInForm
 from desktop.widgets.buttons import Button, ButtonKind
@@ -49,6 +50,7 @@ class LoginWindow(Translated, QWidget):
         self.band = Label("", "xs", self)
         self.band.setObjectName("practice")
         self.band.hide()
+        self.closure = PortalClosedBanner(language, clock, self)
         self.form = SignInForm(memory, self)
         self.language = Button("", ButtonKind.GHOST, "languages", self)
         self._switch = QAction(self)
@@ -136,8 +138,9 @@ class LoginWindow(Translated, QWidget):
 
     def _lay_out(self) -> None:
         centred = row(STRETCH, column(self.form, self._status, gap=10), STRETCH)
+        switch = row(STRETCH, self.language)
         work = column(
-            row(STRETCH, self.language), STRETCH, centred, STRETCH, gap=0, margins=(16, 12, 16, 28)
+            switch, self.closure, STRETCH, centred, STRETCH, gap=0, margins=(16, 12, 16, 28)
         )
         sides = row(self.brand, gap=0)
         sides.addLayout(work, 1)

@@ -43,6 +43,7 @@ class EarlierBatches(Translated, QWidget):
         self.setObjectName("clear")
         self._desk, self._runner = desk, runner
         self._asked: int | None = None
+        self._wanted: int | None = None
         self._error: Exception | None = None
         self.table: RecordTable[BatchFacts] = RecordTable(
             batch_columns(), self, name=self._name, identity=_batch_id, harmless=csv_cell
@@ -67,6 +68,10 @@ class EarlierBatches(Translated, QWidget):
         """Fetch the batches anew."""
         self.skeleton.start(self.tr("Fetching the batches…"))
         self._desk.tasks.read(self, batches, self._show, self._fail)
+
+    def ask_folder(self, batch_id: int) -> None:
+        """Stand on a batch as soon as it is there, to choose another folder for it."""
+        self._wanted = batch_id
 
     def take_focus(self) -> None:
         """Go to the list."""
@@ -112,6 +117,11 @@ class EarlierBatches(Translated, QWidget):
         if found and self.table.selected() is None:
             self.table.select(0)
         self._body.setCurrentIndex(0 if found else 1)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.select(self.table.records.position(lambda each: each.batch_id == wanted))
+            self.folder.edit.setFocus(Qt.FocusReason.TabFocusReason)
+            self.folder.edit.selectAll()
         self._stand_on(self.table.selected())
 
     def _fail(self, error: Exception) -> None:

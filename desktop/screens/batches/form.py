@@ -56,15 +56,16 @@ class CriteriaForm(Translated, QWidget):
         self._wrong: dict[str, RuleBroken] = {}
         self.kind: ComboField[PaperKind] = ComboField(self)
         self.office: ComboField[int] = ComboField(self)
-        self.cycle = Segments("", len(_CYCLES), self)
+        self.cycle = Segments("", len(_CYCLES))
+        self._cycle_field = Field(self.cycle, self)
         self.minimum = TextField(DigitsEdit(), self)
         self.due_from = DayField(desk, self)
         self.due_to = DayField(desk, self)
         self.issued_on = DayField(desk, self)
         self.limit_on = DayField(desk, self)
-        self.language = Segments("", len(_LANGUAGES), self)
         self.exclusions = ExclusionsField(self)
-        self._cycle_field, self._language_field = Field(self.cycle), Field(self.language)
+        self.language = Segments("", len(_LANGUAGES))
+        self._language_field = Field(self.language, self)
         for day in (self.due_from, self.due_to, self.issued_on, self.limit_on):
             day.edit.setMaximumWidth(day.maximumWidth())
             day.setMaximumWidth(_ANY)  # so that what is wrong can be read whole

@@ -39,6 +39,7 @@ class NewBatch(Translated, QWidget):
     """The form, the plan, and the run, one at a time; Esc goes a step back or stops the run."""
 
     step_changed = Signal()
+    folder_wanted = Signal(int)  # batch id: its folder took no more
 
     def __init__(self, desk: Desk, runner: BatchRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,11 +172,11 @@ class NewBatch(Translated, QWidget):
             self.begin(Job(criteria.kind, folder, criteria=criteria, key=self._key))
 
     def _resume(self) -> None:
-        job = self._runner.job
-        if job is not None:
-            batch_id = self._runner.batch_id
-            known = Job(job.kind, job.folder, batch_id, job.criteria, job.key)
-            self.begin(known)
+        job, batch_id = self._runner.job, self._runner.batch_id
+        if batch_id is not None and _is_about_folder(self.run.error):
+            self.folder_wanted.emit(batch_id)
+        elif job is not None:
+            self.begin(Job(job.kind, job.folder, batch_id, job.criteria, job.key))
 
     def _start_over(self) -> None:
         self._show(_FORM)
@@ -205,7 +206,7 @@ class NewBatch(Translated, QWidget):
             self._come_to_end()
 
     def _refuse_run(self, error: Exception) -> None:
-        if isinstance(error, RuleBroken) and error.code.startswith("batch.folder_"):
+        if _is_about_folder(error):
             self.plan.folder.show_error(errors.sentence(error))
             self.plan.folder.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -242,3 +243,7 @@ class NewBatch(Translated, QWidget):
         over = page == _RUN and not self._runner.running
         self.steps.set_current(page + 1 if over else page)
         self.step_changed.emit()
+
+
+def _is_about_folder(error: Exception | None) -> bool:
+    return isinstance(error, RuleBroken) and error.code.startswith("batch.folder_")

@@ -82,6 +82,11 @@ class RunPage(Translated, QWidget):
         self.retranslate()
 
     @property
+    def error(self) -> Exception | None:
+        """Why it ended before its end, if it did."""
+        return self._error
+
+    @property
     def can_resume(self) -> bool:
         """Whether something of the batch shown still waits."""
         return self.resume.isVisibleTo(self)

@@ -138,6 +138,7 @@ class BatchesScreen(Translated, QWidget):
         self.decisions.step_changed.connect(self.commits_changed)
         self.decisions.counted.connect(self._count)
         self.earlier.run_wanted.connect(self._run)
+        self.new.folder_wanted.connect(self._to_folder)
         self.runner.changed.connect(self._follow)
         self.runner.progressed.connect(self._show_stand)
         self.runner.ended.connect(self._tell_ran)
@@ -164,6 +165,11 @@ class BatchesScreen(Translated, QWidget):
         self.part.choose(_NEW)
         self._turn(_NEW)
         self.new.begin(job)
+
+    def _to_folder(self, batch_id: int) -> None:
+        self.earlier.ask_folder(batch_id)
+        self.part.choose(_EARLIER)
+        self._turn(_EARLIER)
 
     def _offer(self, offices: Offices) -> None:
         self.new.form.offer(offices)

@@ -13,6 +13,7 @@ _PIECE: Final = re.compile(rf"(?:[!-\u2e7f]+|{CLUSTER})\s*")
 _NEVER_FIRST: Final = frozenset(
     "、。，．・：；？！」』）］｝〕〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々様"
 )
+_NEVER_LAST: Final = frozenset("「『（［｛〔〈《【〒(")
 _REMEMBERED: Final = 4096
 _SLACK: Final = 0.01  # of a point: adding widths up is not exact
 
@@ -31,22 +32,29 @@ def _lines(text: str, face: Face, *, size: float, width: float) -> list[str]:
     if text_width(text, face, size) <= width:
         return [text.rstrip()]
     lines: list[str] = []
-    line = ""
+    line: list[str] = []
     for piece in _pieces(text, face, size=size, width=width):
-        if line and text_width((line + piece).rstrip(), face, size) > width + _SLACK:
-            kept, carried = _carry(line, piece)
-            lines.append(kept.rstrip())
-            line = carried.lstrip()
-        line += piece
-    return [*lines, line.rstrip()]
+        if line and _width(line, piece, face, size=size) > width + _SLACK:
+            end = _end(line, piece)
+            if _width(line[end:], piece, face, size=size) > width + _SLACK:
+                end = len(line)
+            lines.append("".join(line[:end]).rstrip())
+            line = line[end:]
+        line.append(piece)
+    return [*lines, "".join(line).rstrip()]
 
 
-def _carry(line: str, piece: str) -> tuple[str, str]:
-    """What of a full line goes on to the next so that this does not begin with a full stop."""
-    letters = clusters(line)
-    if piece[0] in _NEVER_FIRST and len(letters) > 1:
-        return "".join(letters[:-1]), letters[-1]
-    return line, ""
+def _width(line: list[str], piece: str, face: Face, *, size: float) -> float:
+    return text_width("".join((*line, piece)).rstrip(), face, size)
+
+
+def _end(line: list[str], piece: str) -> int:
+    """Where a full line ends, lest the next begin with a full stop or it end with a bracket."""
+    end = len(line)
+    while end and (piece[0] in _NEVER_FIRST or line[end - 1].rstrip()[-1:] in _NEVER_LAST):
+        end -= 1
+        piece = line[end]
+    return end or len(line)
 
 
 def _pieces(text: str, face: Face, *, size: float, width: float) -> list[str]:

@@ -98,4 +98,16 @@ def test_latin_words_stay_whole_and_no_line_begins_with_a_full_stop():
         "brown fox",
     )
     assert wrapped("ああああ。いい", Face.TEXT, size=10, width=40) == ("あああ", "あ。いい")
+    assert wrapped("ああああ。", Face.TEXT, size=10, width=10) == (*"ああああ", "。")
     assert wrapped("一行\n\n三行", Face.TEXT, size=10, width=400) == ("一行", "", "三行")
+
+
+def test_no_line_ends_with_an_opening_bracket():
+    text = "令和6年（2024年）"
+    assert wrapped(text, Face.TEXT, size=10, width=40) == ("令和6年", "（2024", "年）")
+    assert wrapped("ああ「（いい", Face.TEXT, size=10, width=31) == ("ああ", "「（いい")
+    assert wrapped("（（（", Face.TEXT, size=10, width=5) == ("（", "（", "（")
+
+
+def test_no_number_is_parted_for_the_bracket_behind_it():
+    assert wrapped("令和6（2024）年", Face.TEXT, size=10, width=51) == ("令和6", "（2024）年")

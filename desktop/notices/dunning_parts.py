@@ -149,7 +149,7 @@ def debt_blocks(facts: DunningNotice, said: Words, title: str) -> list[Block]:
         if of not in (usual, ("", "")):
             number, address = of
             where = f"{said('use', 'place')} {address} ({number})"
-            blocks.append(paragraph(where, gap_mm=1.5, bold=True))
+            blocks.append(replace(paragraph(where, gap_mm=1.5, bold=True), kept=True))
         blocks += _table(bills, said)
     return blocks
 

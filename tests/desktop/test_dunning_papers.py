@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from functools import cache
 
+import pypdfium2
 import pytest
 
 from db.rules.paper import DUNNING
@@ -256,3 +257,15 @@ def test_the_english_notice_names_the_city_to_sue_in_latin_letters():
     issuer = replace(ISSUER, bureau_latin="Kanazawa City Public Enterprise Bureau")
     text = text_with(REMINDER, EN, head=replace(head_of(REMINDER), issuer=issuer))
     in_order(["review from the mayor of Kanazawa City within", "with Kanazawa City as"], text)
+
+
+@pytest.mark.parametrize("count", range(1, 6))
+def test_a_place_is_never_named_on_the_page_before_its_debts(count):
+    home = [bill_of(REMINDER, number) for number in range(count)]
+    other = bill_of(REMINDER, count, address="金沢市東力1丁目1番")
+    facts = notice_of(REMINDER, bills=(*home, other))
+    with pypdfium2.PdfDocument(render_notices([facts], JA).data) as document:
+        pages = [page.get_textpage().get_text_bounded().splitlines() for page in document]
+    (lines,) = (lines for lines in pages if "使用場所 金沢市東力1丁目1番 (0012345)" in lines)
+    after = lines[lines.index("使用場所 金沢市東力1丁目1番 (0012345)") + 1]
+    assert after == "請求年月 区分 納期限 未納額 督促手数料"

@@ -36,6 +36,7 @@ _SIZES: Final = (8.0, 7.5, 7.0)
 _SIZE_OF_MANY_PAGES: Final = 7.5
 _LAW_SIZE: Final = 6.0
 _LABEL: Final = 27.0
+_YEARS_BESIDE: Final = 2
 _SUBJECTS: Final = {Account.WATER: "subject_water", Account.SEWERAGE: "subject_sewerage"}
 _AIR: Final = 0.45
 # the last column but one, and how wide the first five are: in Japanese or not
@@ -103,8 +104,6 @@ def _blocks(facts: PaymentNotice, said: Words) -> list[Block]:
 
 def _item_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
     label, slip = partial(said, "item"), facts.slip
-    own = words("slip", said.language)
-    years = said("text", "between_years").join(fiscal(year, own) for year in slip.fiscal_years)
     subjects = said("text", "between").join(
         said("text", key) for account, key in _SUBJECTS.items() if account in facts.accounts
     )
@@ -115,12 +114,25 @@ def _item_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
             (label("amount"), said("money", "yen", yen=slip.yen)), (label("due"), due), bold=True
         ),
         *_reissue_blocks(facts, said),
-        _pair((label("fiscal_year"), years), (label("reason"), said("text", "reason"))),
+        *_year_blocks(facts, said),
         _beside(label("subject"), subjects),
         _beside(label("payer"), payer),
         _beside(label("use_place"), _use_place(facts, said)),
         _beside(label("place"), said("text", "places")),
     ]
+
+
+def _year_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
+    """Of which fiscal years, and why; side by side unless there are too many years."""
+    own, years = words("slip", said.language), facts.slip.fiscal_years
+    told = said("text", "between_years").join(fiscal(year, own) for year in years)
+    items = (
+        (said("item", "fiscal_year"), told),
+        (said("item", "reason"), said("text", "reason")),
+    )
+    if len(years) > _YEARS_BESIDE:
+        return [_beside(*item) for item in items]
+    return [_pair(*items)]
 
 
 def _reissue_blocks(facts: PaymentNotice, said: Words) -> list[Block]:

@@ -102,6 +102,13 @@ def test_one_slip_for_bills_of_two_places_is_told_to_the_yen():
     assert "納付書（再発行）" in said_of(result.data)["Title"]
 
 
+def test_many_fiscal_years_stand_on_a_line_of_their_own():
+    bills = tuple(bill_of(dt.date(year, 9, 1)) for year in (2021, 2022, 2023))
+    lines = text_of(rendered(reissue_of(bills, due_on=None)).data).splitlines()
+    years = "令和3（2021）年度・令和4（2022）年度・令和5（2023）年度"
+    assert any(line.endswith(years) for line in lines)
+
+
 def test_a_reissue_is_no_new_decision():
     text = squeezed(text_of(rendered(reissue_of()).data))
     assert "審査請求をすることができます" not in text

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Marks(Translated, QWidget):
-    """Chips beside the name; each is there while there is something to say."""
+    """Chips, each there while there is something to say: who is served, beside the name.
+
+    ``announcements`` and ``reach`` are for the strip to put on its second line.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +39,7 @@ class Marks(Translated, QWidget):
         self.member = Chip(parent=self)
         self.announcements = ChipButton(self)
         self.reach = ChipButton(self)
-        shown = (self.identity, self.member, self.announcements, self.reach)
-        self.setLayout(row(*shown, gap=8))
+        self.setLayout(row(self.identity, self.member, gap=8))
         self.retranslate()
 
     @property

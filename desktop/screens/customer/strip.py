@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 _ALERTS_SHOWN = 2
+_NAME_LEAST = 220
 
 
 class CustomerStrip(Translated, QFrame):
@@ -126,6 +127,8 @@ class CustomerStrip(Translated, QFrame):
             self.switcher,
             8,
             self.facts,
+            self.marks.announcements,
+            self.marks.reach,
             gap=8,
         )
         # the address is read out, the facts can be looked up: they give way first
@@ -157,6 +160,8 @@ class CustomerStrip(Translated, QFrame):
         english = self._desk.language.code is LanguageCode.EN
         latin = head.latin_name if english else None
         self.name.setText(latin or labels.addressed(head.name, head.kind))
+        # who it is comes before all that is said about them
+        self.name.setMinimumWidth(min(self.name.sizeHint().width(), _NAME_LEAST))
         self.kana.setText(head.kana)
         self._say_phone()
         first_line = head.note.strip().partition("\n")[0]

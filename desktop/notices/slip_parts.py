@@ -70,7 +70,7 @@ def draw_slip(sheet: Sheet, said: Words, slip: SlipFacts, *, top_mm: float = SLI
         _write_line(sheet, title, (place[0], top_mm + _TITLE), sizes=_TITLE_SIZES, face=Face.BOLD)
         sheet.replay(common, right_mm=number * _PART)
         if number == 0:
-            _draw_receipt(sheet, own, code, place)
+            _draw_note(sheet, own("notes", "receipt") + "\n" + _where(slip, own, code), place)
         elif number == 1:
             _draw_stub(sheet, own, slip, place)
         else:
@@ -203,10 +203,11 @@ def _days(slip: SlipFacts, own: Words) -> list[tuple[str, str]]:
     return days
 
 
-def _draw_receipt(sheet: Sheet, own: Words, code: str, place: tuple[float, float]) -> None:
-    payable = not isinstance(code, NoBarcode)
-    told = own("notes", "receipt") + "\n" + own("notes", "places" if payable else "places_bank")
-    _draw_note(sheet, told, place)
+def _where(slip: SlipFacts, own: Words, code: str) -> str:
+    """Where it is paid: in shops only by the bar code, and until the last day where it has one."""
+    if isinstance(code, NoBarcode):
+        return own("notes", "places_bank")
+    return own("notes", "places_open" if slip.handle_until is None else "places")
 
 
 def _draw_stub(sheet: Sheet, own: Words, slip: SlipFacts, place: tuple[float, float]) -> None:

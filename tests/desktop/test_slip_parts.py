@@ -57,6 +57,14 @@ def test_the_payer_is_addressed_as_what_they_are_whoever_gets_the_slip(user, kin
     assert sum(line.endswith(payer) for line in lines_of(notice_of(head=head))) == 3
 
 
+def test_a_last_day_is_spoken_of_only_where_the_slip_has_one():
+    told = "コンビニエンスストア（バーコードがあり、取扱期限内のもの）"
+    assert told in squeezed(text_of(slip(notice_of())))
+    without = squeezed(text_of(slip(notice_of(handle_until=None))))
+    assert "コンビニエンスストア（バーコードのあるもの）" in without
+    assert "取扱期限" not in without
+
+
 def test_the_three_parts_say_the_same():
     lines = lines_of(notice_of())
     for title in ("納入通知書兼領収書", "納入書控", "納入済通知書"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.rules.era import year_of_era
@@ -42,7 +43,10 @@ def draw(facts: Statement, said: Words, sheet: Sheet) -> None:
     ]
     y_mm = place(sheet, above, top_mm=BODY_TOP - 6, bottom_mm=BODY_BOTTOM, size=_SIZE)
     _draw_chart(facts, said, sheet, y_mm + 3)
-    rows = [*_table(facts, said), *_notes(facts, said)]
+    *bills, total = _table(facts, said)
+    *notes, last = _notes(facts, said)
+    # the notes explain the marks of the rows: they are never alone on a page
+    rows = [*bills, *(replace(block, kept=True) for block in (total, *notes)), last]
     place(sheet, rows, top_mm=y_mm + _CHART_MM + 5, bottom_mm=BODY_BOTTOM, size=_TABLE_SIZE)
 
 

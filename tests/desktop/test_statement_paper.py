@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from db.rules.notice_facts import Addressee, NoticeHead, Use
@@ -112,6 +113,15 @@ def test_many_bills_go_on_on_other_pages_under_their_titles():
     paper = render_notices([facts], JA)
     assert paper.pages[0] > 1
     assert text_of(paper.data).count("使用期間") == paper.pages[0]
+
+
+@pytest.mark.parametrize("count", range(13, 21))
+def test_the_notes_are_never_alone_on_a_page(count):
+    facts = statement([bill(number) for number in reversed(range(count))])
+    with pypdfium2.PdfDocument(render_notices([facts], JA).data) as document:
+        last = document[len(document) - 1].get_textpage().get_text_bounded()
+    assert f"合計 {facts.usage_m3}" in last
+    assert last.rstrip().endswith("確認できたお支払いを反映しています。")
 
 
 @pytest.mark.parametrize(

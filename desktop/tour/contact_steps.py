@@ -100,7 +100,7 @@ def _acts_of_supervisors(guide: Guide) -> Steps:
         yield from guide.press(key)
         guide.take(name)
         yield from guide.press(Qt.Key.Key_Escape)
-    yield from guide.press(Qt.Key.Key_9, _ALT)
+    yield from guide.press(Qt.Key.Key_H, _ALT)
     holds = guide.main.work.rooms.holds
     for button, name in ((holds.set, "hold"), (holds.protection.begin, "protect")):
         yield from guide.tab_to(button)
@@ -151,7 +151,7 @@ def _wait_and_finish(guide: Guide) -> Steps:
     yield from guide.press(Qt.Key.Key_Return)
     yield from guide.press(Qt.Key.Key_F11)
     yield from guide.press(Qt.Key.Key_Return)
-    for key, name in ((Qt.Key.Key_8, "contacts"), (Qt.Key.Key_9, "holds")):
+    for key, name in ((Qt.Key.Key_8, "contacts"), (Qt.Key.Key_H, "holds")):
         yield from guide.press(key, _ALT)
         guide.take(name)
     yield from guide.press(Qt.Key.Key_N, _CONTROL)

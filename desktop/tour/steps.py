@@ -29,7 +29,7 @@ _SECTIONS: Final = (
     (Qt.Key.Key_1, "overview"),
     (Qt.Key.Key_2, "chart"),
     (Qt.Key.Key_3, "history"),
-    (Qt.Key.Key_4, "contract"),
+    (Qt.Key.Key_9, "contract"),
 )
 
 

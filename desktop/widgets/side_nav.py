@@ -31,7 +31,7 @@ class SideNav(QFrame):
         self._column.setContentsMargins(0, 8, 0, 8)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._area = QScrollArea(self)
+        self._area = _Scroller(self)
         self._area.setWidget(self._entry_list)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,6 +100,11 @@ class SideNav(QFrame):
             entry.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus
             )
+
+
+class _Scroller(QScrollArea):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the arrows go from function to function: it would scroll by them
 
 
 class NavEntry(QPushButton):

@@ -29,7 +29,10 @@ def steps_taken(session: Session, debt_ids: Iterable[int]) -> dict[int, tuple[St
     found = defaultdict(list)
     for ids in _some(debt_ids):
         for debt_id, *facts in session.execute(_steps(), {"ids": ids}):
-            found[debt_id].append(StepTaken(*facts))
+            step = StepTaken(*facts)
+            # asked of the database, SQLite reads every notice of the bureau for a few debts
+            if step.kind in DUNNING:
+                found[debt_id].append(step)
     return {debt_id: tuple(steps) for debt_id, steps in found.items()}
 
 
@@ -62,7 +65,6 @@ def _steps() -> Select[*tuple[Any, ...]]:
         .join(Document, Document.id == DocumentDebt.document_id)
         .where(
             DocumentDebt.debt_id.in_(bindparam("ids", expanding=True)),
-            Document.kind.in_(DUNNING),
             Document.returned_on.is_(None),
         )
         .order_by(Document.issued_on, Document.id)

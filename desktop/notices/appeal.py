@@ -24,6 +24,6 @@ def appeal_blocks(issuer: Issuer, said: Words, *, with_water: bool = False) -> l
         sentences.append(said("appeal", "water"))
     heading = Cell(LEFT, BODY_WIDTH, said("appeal", "heading"), Face.BOLD)
     return [
-        Block((heading,), ruled=False, gap_mm=3, kept=True),
+        Block((heading,), ruled=False, gap_mm=2.4, kept=True),
         *(Block((Cell(LEFT, BODY_WIDTH, text),), ruled=False, air_mm=0.3) for text in sentences),
     ]

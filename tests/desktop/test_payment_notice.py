@@ -102,6 +102,12 @@ def test_one_slip_for_bills_of_two_places_is_told_to_the_yen():
     assert "納付書（再発行）" in said_of(result.data)["Title"]
 
 
+@pytest.mark.parametrize("language", LanguageCode)
+def test_two_bills_and_how_to_appeal_have_room_on_one_page(language):
+    bills = (bill_of(dt.date(2024, 7, 1)), bill_of())
+    assert rendered(notice_of(bills, due_on=None), language=language).pages == (1,)
+
+
 def test_many_fiscal_years_stand_on_a_line_of_their_own():
     bills = tuple(bill_of(dt.date(year, 9, 1)) for year in (2021, 2022, 2023))
     lines = text_of(rendered(reissue_of(bills, due_on=None)).data).splitlines()

@@ -81,7 +81,7 @@ def test_english_readers_are_told_that_the_japanese_prevails():
         "This is a translation for your information. The Japanese notice prevails.",
         "Code 6: leak",
         "Sewerage charge 2,710 yen 246 yen",
-        "At 10 %: 5,509 yen (tax in it: 500 yen)",
+        "At 10 %: 5,509 yen (incl. tax 500 yen)",
         "was debited on 29 July 2024 (Reiwa 6)",
         "This is not a bill.",
     )

@@ -72,7 +72,7 @@ def test_it_is_written_read_once_more_and_stored(desk, screen, qtbot):
     write(screen, title_en="Water off", body_en="Water is off.")
     commit(screen, qtbot)
     check = screen.writing.check
-    assert dict(check.facts.facts())["For whom"].startswith("Everybody (1 contract")
+    assert dict(check.facts.facts())["For whom"].startswith("Everybody (contracts: 1)")
     assert check.japanese.text.toPlainText() == "断水します。"
     assert check.english.title.text() == "Water off"
     assert all_kept(desk) == []
@@ -113,7 +113,7 @@ def test_a_town_is_told_with_how_many_it_reaches(desk, screen, qtbot):
     assert screen.writing.step is Step.INPUT
     type_into(screen, "town", "石川県金沢市本町１丁目")
     commit(screen, qtbot)
-    assert dict(screen.writing.check.facts.facts())["For whom"].startswith("金沢市本町1丁目 (1 ")
+    assert dict(screen.writing.check.facts.facts())["For whom"].startswith("金沢市本町1丁目 (contracts: 1)")
 
 
 def test_one_contract_is_named_by_its_portal_number(desk, screen, qtbot):

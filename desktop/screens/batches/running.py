@@ -102,6 +102,7 @@ class BatchRunner(QObject):
         self._course = course = _Course()
         self._usual_switch = sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_SECONDS)
+        gc.freeze()  # what is there already is no garbage, and need not be looked at
         self._look.start()
         work = partial(_carry_out, self._desk, job, course)
         self._desk.tasks.run(self, work, self._take, self._fail)
@@ -114,12 +115,16 @@ class BatchRunner(QObject):
             self._pass_on()
 
     def _pass_on(self) -> None:
-        self._looks += 1
+        if self._course is not None:
+            self._tidy(self._course.stand)
+            self.progressed.emit(self._course.stand)
+
+    def _tidy(self, stand: Stand) -> None:
         # While anything is at work Python collects no garbage by itself: little by little here,
         # on the thread of the widgets, nobody sees it; all at once at the end it would be seen.
-        gc.collect(0 if self._looks % _OLDER_EVERY else 1)
-        if self._course is not None:
-            self.progressed.emit(self._course.stand)
+        if stand.total:
+            self._looks += 1
+            gc.collect(0 if self._looks % _OLDER_EVERY else 1)
 
     def _take(self, ran: Ran) -> None:
         self._end()
@@ -133,6 +138,7 @@ class BatchRunner(QObject):
         course, self._course = self._course, None
         self._look.stop()
         sys.setswitchinterval(self._usual_switch)
+        gc.unfreeze()
         if course is not None:
             self.batch_id = course.batch_id
         self.changed.emit(False)

@@ -194,6 +194,11 @@ def test_a_long_list_goes_on_on_the_next_page_with_its_titles(kind, language):
     assert total in text
 
 
+def test_a_date_of_the_era_before_stays_on_one_line():
+    lines = read(REMINDER, count=40).splitlines()
+    assert "平成29(2017)年11月 水道料金 平成29(2017)年11月28日 2,838円 ―" in lines
+
+
 def test_several_places_are_told_apart():
     other = bill_of(REMINDER, 1, address="金沢市東力1丁目1番", customer_number="0077777")
     text = text_with(REMINDER, bills=(bill_of(REMINDER), other))

@@ -167,6 +167,7 @@ class App(QObject):
         """Keep what is typed, let running work finish and close the database."""
         if self.main is not None and self.tasks.database is not None:
             self.main.work.put_away()
+            self.main.work.common.put_away()  # a batch ends with its bundle, not in hours
         self.tasks.close()
         self._leave_database()
 

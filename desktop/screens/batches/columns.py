@@ -170,4 +170,4 @@ def _postal_code(line: PlannedLine) -> str:
 def _rest(line: LeftOutLine) -> str:
     if line.out.entirely:
         return translate("BatchPlan", "None")
-    return translate("BatchPlan", "About the rest")
+    return translate("BatchPlan", "The rest")

@@ -1070,7 +1070,7 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>About the rest</source>
+        <source>The rest</source>
         <translation>残りの分を送付</translation>
     </message>
 </context>
@@ -2341,7 +2341,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>停水執行日</translation>
     </message>
     <message>
-        <source>a day the bureau is open</source>
+        <source>after today, not closed</source>
         <translation>翌日以降の開庁日</translation>
     </message>
     <message>

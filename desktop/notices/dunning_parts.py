@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from db.rules.slip_facts import SlipFacts
 from db.rules.words import Account
 from desktop.format import LanguageCode
-from desktop.notices.blocks import NEXT_PAGE_MM, fitting_size, height_mm, place
+from desktop.notices.blocks import NEXT_PAGE_MM, fitting_size, place, that_fit
 from desktop.notices.body import (
     BODY_BOTTOM,
     Column,
@@ -106,7 +106,7 @@ def write_with_slip(
     Bills with several due dates keep each its own; the slip is taken until the notice's limit.
     """
     size = _SIZES[0]
-    front = _that_fit(blocks, room_mm=SLIP_TOP - _ABOVE_SLIP - top_mm, size=size)
+    front = that_fit(blocks, room_mm=SLIP_TOP - _ABOVE_SLIP - top_mm, size=size)
     place(sheet, blocks[:front], top_mm=top_mm, bottom_mm=SLIP_TOP, size=size)
     days = {debt.due_on for bill in facts.bills for debt in bill.debts}
     due_on = min(days) if len(days) == 1 else None
@@ -117,18 +117,6 @@ def write_with_slip(
         if rest[0].titles:
             rest.insert(0, rest[0].titles)
         place(sheet, rest, top_mm=NEXT_PAGE_MM, bottom_mm=BODY_BOTTOM, size=size)
-
-
-def _that_fit(blocks: Sequence[Block], *, room_mm: float, size: float) -> int:
-    """How many of the blocks have room, none of them parted from what it belongs to."""
-    count = 0
-    for number, block in enumerate(blocks, 1):
-        room_mm -= height_mm(block, size) + block.gap_mm
-        if room_mm < 0:
-            break
-        if not block.kept:
-            count = number
-    return count
 
 
 def sums_by_account(facts: DunningNotice, said: Words) -> str:

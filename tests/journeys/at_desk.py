@@ -14,6 +14,7 @@ from db.models import Contact, Contract
 from db.queries.contacts import contact_facts
 from db.queries.drafts import drafts_of
 from db.rules.contact_words import CheckResult
+from desktop.paper_words import paper_kind
 from desktop.screens.procedures.frame import Step
 from tests.desktop.paper_help import squeezed, text_of
 from tests.journeys.screens import visible
@@ -188,6 +189,18 @@ def carry_out(clerk, *, agreed=False):
     clerk.press(F12)
     clerk.until(lambda: clerk.frame.step is Step.DONE)
     clerk.wait()
+
+
+def issue_papers(clerk, *kinds):
+    """F10 twice for the slip of what is unpaid here; then Ctrl+I, the kind, and F10 twice."""
+    clerk.press(digit(1), ALT)
+    clerk.press(F10, times=2)
+    room = clerk.work.rooms.documents
+    for kind in kinds:
+        clerk.press(Qt.Key.Key_I, CONTROL)
+        choose(clerk, room.form.kind.combo, paper_kind(kind))
+        clerk.press(F10, times=2)
+        assert room.list.selected().kind is kind
 
 
 def saved_copy(clerk, file):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import unicodedata
+import zlib
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 from db.engine import Database, open_engine
+from db.models import DocumentFile
 from desktop.printers import Printers, print_pdf
 from tests.desktop.paper_help import inside_of, text_of
 
@@ -63,6 +65,17 @@ def in_database(url):
                     for cell in row:
                         told = cell if isinstance(cell, bytes) else str(cell).encode()
                         yield f"table {table}", told
+    finally:
+        database.dispose()
+
+
+def in_kept_papers(url):
+    """Every paper that was kept as it was issued, unpacked and read."""
+    database = Database(open_engine(url))
+    try:
+        with database.reading() as session:
+            for packed in session.scalars(select(DocumentFile.content)):
+                yield on_paper("kept", zlib.decompress(packed))
     finally:
         database.dispose()
 

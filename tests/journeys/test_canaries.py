@@ -15,13 +15,15 @@ from db.engine import Database, open_engine
 from db.guard import member_secrets as guarded_secrets
 from db.mail import delivery
 from db.rules.member_words import Procedure
+from db.rules.paper import PaperKind
 from desktop import brief_clipboard, printing
+from desktop.screens.documents import leaving
 from desktop.screens.new_password import NewPassword
 from desktop.screens.procedures.frame import Step
 from desktop.screens.procedures.recover import RecoveryWay
 from desktop.screens.staff_accounts.account_card import Act
 from desktop.screens.staff_accounts.one_time_password import OneTimePassword
-from tests.journeys import canaries
+from tests.journeys import at_desk, canaries
 from tests.journeys.canaries import PaperDrawer
 from tests.mail_factories import add_mail_settings
 from tests.mail_server import running_post
@@ -34,7 +36,7 @@ CLERK = "madoguchi"
 
 SERVERS_OWN = ("mail.log", "asyncio")  # the test's mail server writes down what it gets
 
-LETTER = "ログイン情報"
+LETTER, LOGIN_ID = "ログイン情報", "kotori99"
 
 PLANTED = {
     "wrong at login": "kanaria-machigai-1",
@@ -77,7 +79,8 @@ def clerk(start, town_url, tmp_path, caplog, monkeypatch):
         (tmp_path / folder).mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temp"))
     drawer = PaperDrawer(tmp_path / "paper")
-    monkeypatch.setattr(printing, "Printers", lambda: drawer)
+    for module in (printing, leaving):
+        monkeypatch.setattr(module, "Printers", lambda: drawer)
     monkeypatch.setattr(printing, "print_pdf", drawer.print_pdf)
     clerk = start(town_url, "ja")
     clerk.drawer = drawer
@@ -152,7 +155,7 @@ def register(clerk, tmp_path):
     form = begin(clerk, Procedure.REGISTER)
     for field in (form.email, form.again):
         fill(clerk, field, "hanako@example.jp")
-    fill(clerk, form.login_id, "kotori99")
+    fill(clerk, form.login_id, LOGIN_ID)
     clerk.step(K.Key_F9)
     customer_types(clerk, "answer", "member's first", "member's first")
     clerk.frame.input.consent.setChecked(True)
@@ -245,6 +248,7 @@ def everywhere(clerk, tmp_path, caplog):
     yield from canaries.on_screen()
     yield from canaries.on_clipboard()
     yield from canaries.in_database(clerk.url)
+    yield from canaries.in_kept_papers(clerk.url)
     yield from canaries.in_files(tmp_path)
     yield from (canaries.on_paper(*each) for each in clerk.drawer.given.items())
     for record in (*caplog.get_records("setup"), *caplog.get_records("call")):
@@ -266,6 +270,7 @@ def test_no_secret_of_a_whole_day_is_found_anywhere(clerk, codes, clock, tmp_pat
     change_password(clerk)
     recover(clerk, RecoveryWay.LETTER)
     recover(clerk, RecoveryWay.MAIL)
+    at_desk.issue_papers(clerk, PaperKind.CERTIFICATE, PaperKind.STATEMENT)
     arrived = let_mail_out(clerk, clock)
     seen = list(canaries.on_screen())
     clerk.sign_out()
@@ -285,6 +290,9 @@ def test_no_secret_of_a_whole_day_is_found_anywhere(clerk, codes, clock, tmp_pat
     assert any(
         code in canaries.on_paper("", letter)[1].decode(errors="replace") for code in codes.values()
     )
-    assert len(clerk.drawer.given) == 4
+    assert len(clerk.drawer.given) == 4 + 3
+    kept = list(canaries.in_kept_papers(clerk.url))
+    assert len(kept) >= 3
+    assert canaries.found({"login ID": LOGIN_ID}, kept) == []
     secrets = PLANTED | codes
     assert canaries.found(secrets, [*seen, *everywhere(clerk, tmp_path, caplog)]) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from db.queries.announcements import AnnouncementLine, CustomerAnnouncement
 from db.rules.announcements import AnnouncementState
@@ -66,6 +66,7 @@ class AnnouncementList(Translated, Card):
         )
         self.nothing = Placeholder("bell", self)
         self.body = QStackedWidget(self)
+        self._awaited = False
         told.setShortcut(QKeySequence(Qt.Key.Key_Space))
         told.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.here.addAction(told)
@@ -96,12 +97,12 @@ class AnnouncementList(Translated, Card):
     def show_customer(self, rows: Sequence[CustomerAnnouncement]) -> None:
         """Show what one customer is told."""
         self.here.show_rows(rows)
-        self.show_filtered()
+        self._take_rows()
 
     def show_all(self, rows: Sequence[AnnouncementLine]) -> None:
         """Show all that is announced."""
         self.everywhere.show_rows(rows)
-        self.show_filtered()
+        self._take_rows()
 
     def stand_on(self, announcement_id: int) -> None:
         """Select one announcement, whatever was filtered by."""
@@ -135,8 +136,8 @@ class AnnouncementList(Translated, Card):
 
     def take_focus(self) -> None:
         """Let the keyboard work in the list."""
-        table = None if self.body.currentWidget() is self.nothing else self.table
-        place = table or self.filter.button(self.filter.current())
+        self._awaited = self.body.currentWidget() is self.nothing
+        place = self.filter.button(self.filter.current()) if self._awaited else self.table
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
@@ -167,6 +168,13 @@ class AnnouncementList(Translated, Card):
     def _change_scope(self, scope: int) -> None:
         self.show_filtered()
         self.scope_changed.emit(scope)
+
+    def _take_rows(self) -> None:
+        self.show_filtered()
+        at = QApplication.focusWidget()
+        if self._awaited and at is not None and self.filter.isAncestorOf(at):
+            self.take_focus()  # the keyboard waited beside the list until there were rows
+        self._awaited = False
 
     def _pass_selection(self, selected: Row | None) -> None:
         if self.sender() in (None, self.table):

@@ -17,6 +17,7 @@ SECTIONS = {
     "contract": Qt.Key.Key_9,
     "holds": Qt.Key.Key_H,
     "texts": Qt.Key.Key_0,
+    "announcements": Qt.Key.Key_N,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
@@ -10,6 +11,7 @@ from db.models import DocumentDebt
 from db.queries.batch_addressees import recipients
 from db.queries.batches import batch_facts, bundles, items, left_out_totals
 from db.rules.batch_totals import BundleLine, ControlLine, TotalsSheet
+from db.rules.paper import Exclusion
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from db.queries.batches import ItemFacts
     from db.rules.issuer import Issuer
+    from db.rules.notice_facts import Addressee
 
 _AT_ONCE: Final = 5000
 
@@ -26,7 +29,8 @@ _AT_ONCE: Final = 5000
 def control_lines(session: Session, batch_id: int) -> Iterator[ControlLine]:
     """Every notice of a batch in posting order, then whom it left out; raises ``batch.gone``.
 
-    The addressees are read as they are on file for the day of issue.
+    The addressees are read as they are on file for the day of issue. Of whom protection left out
+    the list tells neither name nor address: it lies in a folder, for everybody there to read.
     """
     on = batch_facts(session, batch_id).issued_on
     files = {bundle.file_id: bundle.number for bundle in bundles(session, batch_id)}
@@ -41,7 +45,7 @@ def control_lines(session: Session, batch_id: int) -> Iterator[ControlLine]:
                 exclusion=item.exclusion,
                 customer_number=item.customer_number,
                 number=item.number or "",
-                to=whose[item.contract_id].to,
+                to=_told(whose[item.contract_id].to, item.exclusion),
                 water_yen=item.water_yen,
                 sewerage_yen=item.sewerage_yen,
                 extra_yen=extra.get(item.document_id or 0, 0),
@@ -50,6 +54,11 @@ def control_lines(session: Session, batch_id: int) -> Iterator[ControlLine]:
                 pages=item.pages,
             )
         after = some[-1].position
+
+
+def _told(to: Addressee, exclusion: Exclusion | None) -> Addressee:
+    hidden = exclusion is Exclusion.PROTECTED
+    return replace(to, name="", postal_code="", address="") if hidden else to
 
 
 def totals_sheet(

@@ -19,11 +19,12 @@ from sqlalchemy import select
 from db.commands import batches
 from db.errors import OutOfReach, RuleBroken
 from db.models import Document
-from db.queries.batches import batch_facts
+from db.queries.batches import batch_facts, items
 from db.rules.paper import BatchState
 from desktop.batch_run import run
 from desktop.format import LanguageCode
 from tests.batch_help import ISSUER, NOW, File, Office, typed
+from tests.protection_factories import add_protection
 
 ROOT = Path(__file__).parents[2]
 
@@ -95,6 +96,18 @@ def test_the_folder_holds_bundles_a_list_and_the_totals(office, folder):
     assert "8,397" in totals  # 3 x 2,799 yen of water
     assert "R-2024-000001" in totals
     assert {line["下水道使用料（円）"] for line in listed} == {"2710"}
+
+
+def test_the_list_names_nobody_whom_protection_left_out(office, folder):
+    office.put("甲", "乙", postal_code="9200002", address="千木1丁目")
+    batch_id = office.plan()
+    with office.database.writing() as session:
+        hidden = items(session, batch_id)[0]
+        add_protection(session, hidden.customer_id)
+    ran(office, batch_id, folder)
+    first, second = lines(folder, batch_id)
+    assert (first["宛名"], first["郵便番号"], first["住所"]) == ("", "", "")
+    assert (second["宛名"], second["住所"]) != ("", "")
 
 
 def test_no_cell_of_the_list_acts_as_a_formula(office, folder):

@@ -29,6 +29,7 @@ from db.rules.words import CollectionState, EventKind, OpeningReason, PasswordKi
 from desktop import contact_words, labels, member_words, paper_words
 from desktop.event_words import event_words
 from desktop.format import day_and_time, short_date
+from desktop.setting_words import setting_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -188,6 +189,7 @@ def _codes() -> dict[str, dict[str, str]]:
         "in_writing": yes,
         "call_back": yes,
         "kinds": _words(EventKind, event_words),
+        "setting": setting_names(),
         "source": _words(ProtectionSource, contact_words.protection_source),
         "why": _words(HoldKind, contact_words.hold_kind),
         "state": {state: member_words.member_state(state).text for state in MemberState},

@@ -11,7 +11,7 @@ from db.errors import RuleBroken
 from db.rules.paper_setting_fields import SETTING_FIELDS
 from db.rules.paper_settings import PLACEHOLDER_COMPANY_CODE
 from desktop import errors
-from desktop.screens.paper_settings.words import NAMES, Group, group_hint, group_title, label
+from desktop.setting_words import NAMES, Group, group_hint, group_title, label
 from desktop.widgets.card import Card
 from desktop.widgets.field import TextField
 from desktop.widgets.labels import Label, Paragraph

@@ -20,7 +20,7 @@ from desktop.notices.calibration_sheet import calibration_sheet
 from desktop.permission_words import who_can
 from desktop.printing import Paper, PaperOut
 from desktop.screens.paper_settings.form import SettingsForm
-from desktop.screens.paper_settings.words import Group
+from desktop.setting_words import Group
 from desktop.theme import Kind
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import Button, ButtonKind

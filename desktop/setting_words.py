@@ -87,6 +87,11 @@ def label(name: str) -> tuple[str, str]:
     return (_bureau() | _numbers() | _limits() | _charges())[name]
 
 
+def setting_names() -> dict[str, str]:
+    """What every setting is called, by its name in the database."""
+    return {name: label(name)[0] for group in NAMES.values() for name in group}
+
+
 def _bureau() -> dict[str, tuple[str, str]]:
     clock = translate("PaperSettings", "such as 7:00-26:00")
     days = translate("PaperSettings", "besides weekends and holidays: 2024-12-30 2024-12-31")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QTableView,
@@ -62,11 +63,12 @@ class Album:
         seen = dict.fromkeys([*texts(window), *(texts(front) if front else ())])
         self._pictures.append(Picture(file, size, language, theme, tuple(seen)))
 
-    def close(self) -> None:
-        """Write the list of the pictures."""
+    def close(self) -> int:
+        """Write the list of the pictures; gives how many there are."""
         listed = {"pictures": [asdict(picture) for picture in self._pictures]}
         text = json.dumps(listed, ensure_ascii=False, indent=1)
         (self.folder / "tour.json").write_text(f"{text}\n", "utf-8")
+        return len(self._pictures)
 
 
 def texts(window: QWidget) -> Iterator[str]:
@@ -88,6 +90,8 @@ def _own_texts(widget: QWidget) -> Iterator[str]:
             yield widget.text()
         case QLabel() | QAbstractButton():
             yield widget.text().replace("&&", "&")
+        case QComboBox():
+            yield widget.currentText()
         case QLineEdit():
             yield widget.displayText() or widget.placeholderText()
         case QTextEdit():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from db.demo.accounts import PRACTICE_PASSWORD
+from desktop.tour.paper_steps import papers, papers_of_supervisors, settings_of_paper
 
 if TYPE_CHECKING:
     from desktop.tour.guide import Guide, Steps
@@ -39,6 +40,7 @@ def serving(guide: Guide) -> Steps:
     yield from guide.press(Qt.Key.Key_1)
     yield from guide.press(Qt.Key.Key_Return)
     yield from _register(guide)
+    yield from papers(guide)
     yield from _wait_and_finish(guide)
 
 
@@ -75,8 +77,10 @@ def supervising(guide: Guide) -> Steps:
     guide.take("locked")
     yield from guide.write(PRACTICE_PASSWORD)
     yield from guide.press(Qt.Key.Key_Return)
+    yield from papers_of_supervisors(guide)
     yield from _change_places(guide, "kanri")
     guide.take("staff")
+    yield from settings_of_paper(guide)
 
 
 def by_phone(guide: Guide) -> Steps:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtWidgets import QApplication
 
 from db.demo.accounts import PRACTICE_PASSWORD
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QComboBox, QWidget
 
     from desktop.app import App
     from desktop.main_window import MainWindow
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Steps = Iterator[Callable[[], bool]]
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
+_MOST_TABS = 60
 
 
 class Guide:
@@ -56,6 +57,12 @@ class Guide:
         seeking = main is not None and main.search.is_under_way()
         return not seeking and not self.program.tasks.busy
 
+    def _still(self) -> bool:
+        """Whether nothing moves either: what empties a line comes into sight little by little."""
+        running = QAbstractAnimation.State.Running
+        moving = (each.state() for each in self.window.findChildren(QAbstractAnimation))
+        return self.settled() and running not in moving
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _PLAIN) -> Steps:
         """Press a key."""
         press(self.window, key, modifiers)
@@ -63,13 +70,25 @@ class Guide:
 
     def tab_to(self, part: QWidget) -> Steps:
         """Go on with Tab until the keyboard works there."""
-        while not part.hasFocus():
+        for _ in range(_MOST_TABS):
+            if part.hasFocus():
+                return
             yield from self.press(Qt.Key.Key_Tab)
+        raise RuntimeError("the keyboard does not get there")
+
+    def choose(self, part: QComboBox, words: str) -> Steps:
+        """Choose from a list, with Tab and the arrow, what it says in these words."""
+        yield from self.tab_to(part)
+        for _ in range(part.count()):
+            if part.currentText() == words:
+                return
+            yield from self.press(Qt.Key.Key_Down)
+        raise RuntimeError(f"{words} is not offered")
 
     def write(self, text: str) -> Steps:
         """Write where the keyboard is."""
         write(self.window, text)
-        yield self.settled
+        yield self._still
 
     def resize(self, size: tuple[int, int]) -> Steps:
         """Give the window another size."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import logging
+import shutil
 import tempfile
 import time
+from contextlib import chdir
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -15,8 +17,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer
 
 from db.demo.practice import prepare
+from desktop.printing import PRINTER
 from desktop.settings import Memory, Settings
 from desktop.tour.album import Album
+from desktop.tour.notice_files import draw_notices
+from desktop.tour.paper_steps import BATCH_FOLDER, NO_PRINTER
 from desktop.tour.steps import contact
 
 if TYPE_CHECKING:
@@ -92,16 +97,29 @@ class Tour(QObject):
 
 
 def render(app: QApplication, folder: Path, start: Callable[..., App]) -> int:
-    """Draw every screen into ``folder``; the exit code is 0."""
+    """Draw every screen and every kind of notice into ``folder``; the exit code is 0."""
     app.setCursorFlashTime(0)  # else the cursor is in one picture and not in the next
-    with tempfile.TemporaryDirectory(prefix="mizumado") as place:
-        url = prepare(Path(place) / "town.sqlite", now=MOMENT)
-        settings = Settings(database=url, desk="窓口3")
+    album = Album(folder.resolve())
+    # a batch is issued into a folder of the temporary one: its name is the same in every tour
+    with tempfile.TemporaryDirectory(prefix="mizumado") as place, chdir(place):
+        Path(BATCH_FOLDER).mkdir()
+        town = Path(place) / "town.sqlite"
+        url = prepare(town, now=MOMENT)
+        notices = _draw_notices(album.folder, town)
         memory = Memory(Path(place) / "memory.ini")
+        memory.keep_text(PRINTER, NO_PRINTER)
+        settings = Settings(database=url, desk="窓口3")
         program = start(app, settings, memory, fixed_clock, numbered_keys())
-        album = Album(folder)
         Tour(app, contact(program, album))
         program.start()
         code = app.exec()
-        album.close()
+        pictures = album.close()
+    logger.info("%d pictures and %d notices are in %s", pictures, notices, album.folder)
     return code
+
+
+def _draw_notices(folder: Path, town: Path) -> int:
+    """Draw them from a town of their own: what is issued there is not issued in the tour."""
+    other = town.with_name("notices.sqlite")
+    shutil.copyfile(town, other)
+    return len(draw_notices(folder, f"sqlite:///{other}", now=MOMENT))

@@ -9,6 +9,9 @@ import sys
 import pytest
 from PySide6.QtGui import QImageReader
 
+from db.queries.notice_catalogue import FILLERS
+from db.rules.paper import PaperKind
+from tests.desktop.paper_help import squeezed, text_of
 from tests.house.source import ROOT
 from tests.made_once import made_once
 
@@ -89,9 +92,49 @@ def test_the_screens_are_pictured_in_both_languages_and_wide(pictures):
         ("locations", "本町2丁目15-30"),
         ("other-location", "1702 4458 0044 7105"),
         ("keys", "Ctrl+Shift+L"),
-        ("texts", "第1条"),
+        ("texts", "よくあるご質問"),
         ("overview-en", "Hanako Yamada"),
+        ("slip", "13,033円"),
+        ("slip-issued", "S-2024-000001"),
+        ("documents", "S-2024-000001"),
+        ("certificate", "納入証明書"),
+        ("statement", "使用水量・料金等明細書"),
+        ("announcements", "断水のお知らせ（夜間工事）"),
+        ("faq", "4件中 1件目"),
+        ("announcement-form", "お知らせの作成"),
+        ("batch-criteria", "督促状"),
+        ("batch-plan", "68,940円"),
+        ("batch-result", "reminder-1-totals.pdf"),
+        ("batches-earlier", "督促状"),
+        ("cutoff-decisions", "催告と訪問に応じなかったため"),
+        ("daily-sheet", "下書き"),
+        ("paper-settings", "999999"),
     ],
 )
 def test_each_picture_shows_what_its_step_is_about(pictures, name, said):
     assert any(said in text for text in pictures[name]["texts"]), pictures[name]["texts"]
+
+
+def test_every_kind_of_notice_lies_beside_the_pictures(tours):
+    wanted = {f"notice-{kind}.ja.pdf" for kind in (*FILLERS, PaperKind.DAILY_SHEET)}
+    wanted |= {f"notice-{kind}.en.pdf" for kind in (PaperKind.PAYMENT_NOTICE, PaperKind.REMINDER)}
+    found = {file.name for file in tours[0].glob("notice-*.pdf")}
+    assert found == {name.replace("_", "-") for name in wanted}
+
+
+@pytest.mark.parametrize(
+    ("notice", "title"),
+    [
+        ("payment-notice.ja", "納入通知書"),
+        ("payment-notice.en", "Payment"),
+        ("reminder.ja", "督促状"),
+        ("cutoff-execution.ja", "給水停止"),
+        ("daily-sheet.ja", "日計表"),
+    ],
+)
+def test_each_notice_is_what_its_name_says(tours, notice, title):
+    assert title in squeezed(text_of((tours[0] / f"notice-{notice}.pdf").read_bytes()))
+
+
+def test_the_slip_saved_at_the_counter_is_the_one_that_was_issued(tours):
+    assert "S-2024-000001" in squeezed(text_of((tours[0] / "slip.pdf").read_bytes()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -30,6 +29,7 @@ from desktop.issuer import issuer_of
 from desktop.notices.catalogue import render_notices
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from sqlalchemy.orm import Session
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _ENGLISH_TOO: Final = (PaperKind.PAYMENT_NOTICE, PaperKind.REMINDER)
 _CONTRACTS: Final = 2 * CUSTOMERS  # hardly anybody of the town uses water at more than one place
 _HAS_NO_CAUSE: Final = frozenset({"notice.nothing", "contract.gone"})
-_YEAR: Final = dt.timedelta(days=365)
 
 
 def draw_notices(folder: Path, url: str, *, now: dt.datetime) -> list[Path]:
@@ -77,7 +76,6 @@ class _Bureau:
             day_in_japan(self.now),
             issuer=self._issuer(),
             now=self.now,
-            number=self._number(PaperKind.DAILY_SHEET),
         )
         return found
 
@@ -98,7 +96,7 @@ class _Bureau:
 
     def _first(self, kind: PaperKind) -> Notice:
         for contract_id in range(1, _CONTRACTS):
-            wanted = Wanted(kind, contract_id, since=day_in_japan(self.now) - _YEAR)
+            wanted = Wanted(kind, contract_id)
             try:
                 return facts_for(
                     self.session,

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from db.demo.accounts import PRACTICE_PASSWORD
 from db.errors import RuleBroken
 from db.rules.paper import PaperKind
+from desktop.main_window import LEAST_SIZE
 from tests.journeys import at_desk
 from tests.journeys.at_desk import ALT, CONTROL, DOWN, ENTER, F4, F7, F10, HANAKO, digit
+from tests.journeys.room import covered, cut
 
 SLIP = PaperKind.REISSUED_SLIP
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -101,6 +103,20 @@ def test_no_paper_lies_on_a_locked_desk(at_work, drawer):
     clerk.write(PRACTICE_PASSWORD)
     clerk.press(ENTER)
     clerk.until(room_of(clerk).preview.shows_page)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_all_that_is_said_of_a_slip_has_room_in_the_lowest_window(at_work, drawer, language):
+    clerk = at_work(language)
+    clerk.main.resize(*LEAST_SIZE)
+    clerk.open(HANAKO)
+    at_desk.check_document(clerk)
+    clerk.press(F10, times=3)  # printed twice, which a second slip is warned of
+    clerk.main.toast.hide()
+    faults = [*cut(clerk.main), *covered(clerk.main)]
+    clerk.press(Qt.Key.Key_I, CONTROL)
+    assert "18:13" in room_of(clerk).options.notice.text()
+    assert [*faults, *cut(clerk.main), *covered(clerk.main)] == []
 
 
 def test_f10_in_a_text_field_issues_nothing(at_work, drawer):

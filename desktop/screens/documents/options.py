@@ -152,8 +152,9 @@ class PrintOptions(Translated, Card):
             self.language.button(number).setEnabled(proposal)
         # what is not issued yet has no number: a file of it would be no document
         self.save.setEnabled(document is not None)
-        self.post.setEnabled(False)
-        self.back.setEnabled(False)
+        for fate in (self.post, self.back):
+            fate.setEnabled(False)
+            fate.setVisible(not proposal)  # nothing of it is in the post yet
 
     def _offer_fates(self, document: DocumentFacts) -> None:
         self.post.setEnabled(document.mailed_on is None or document.returned_on is not None)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _WIDE_FROM = 1120
 _LIST, _LIST_NARROW = 292, 268
-_OPTIONS = 256
+_OPTIONS = 288
 
 
 class DocumentsRoom(Translated, QWidget):

@@ -2575,6 +2575,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>印刷済</translation>
     </message>
     <message>
+        <source>Left at the place</source>
+        <translation>検針時に配布</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>未送付</translation>
     </message>

@@ -54,16 +54,21 @@ def test_the_newest_document_is_shown_as_it_was_issued(desk, case, page, open_ro
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({}, "Not sent"),
+        ({}, "Left at the place"),
         ({"mailed_on": DAY}, "Posted"),
         ({"mailed_on": DAY, "seen_at": NOW}, "Seen"),
         ({"mailed_on": DAY, "returned_on": DAY}, "Came back"),
-        ({"published_on": DAY}, "Not sent, The customer sees it on the portal"),
+        ({"published_on": DAY}, "Left at the place, The customer sees it on the portal"),
     ],
 )
 def test_each_document_says_how_far_it_came(desk, case, open_room, facts, said):
     keep(desk, case, number="M-1", issued_on=DAY, **facts)
     assert listed(open_room(case)) == [f"2024-07 Reading notice, 2024/09/17, M-1, {said}"]
+
+
+def test_what_nobody_printed_or_posted_is_not_sent(desk, case, open_room):
+    keep(desk, case, number="P-1", issued_on=DAY, kind=PaperKind.PAYMENT_NOTICE)
+    assert listed(open_room(case))[0].endswith("P-1, Not sent")
 
 
 def test_the_arrows_go_through_the_documents(desk, case, page, open_room, qtbot):

@@ -45,6 +45,8 @@ def state_of(document: DocumentFacts) -> ChipWords:
         return ChipWords(translate("Documents", "Posted"), Kind.MUTE, "inbox")
     if document.printed_at is not None:
         return ChipWords(translate("Documents", "Printed"), Kind.OK, "print")
+    if document.kind is PaperKind.READING_NOTICE:
+        return ChipWords(translate("Documents", "Left at the place"), Kind.MUTE, "home")
     return ChipWords(translate("Documents", "Not sent"), Kind.WARN, "clock")
 
 

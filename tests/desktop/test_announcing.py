@@ -113,7 +113,8 @@ def test_a_town_is_told_with_how_many_it_reaches(desk, screen, qtbot):
     assert screen.writing.step is Step.INPUT
     type_into(screen, "town", "石川県金沢市本町１丁目")
     commit(screen, qtbot)
-    assert dict(screen.writing.check.facts.facts())["For whom"].startswith("金沢市本町1丁目 (contracts: 1)")
+    told = dict(screen.writing.check.facts.facts())["For whom"]
+    assert told.startswith("金沢市本町1丁目 (contracts: 1)")
 
 
 def test_one_contract_is_named_by_its_portal_number(desk, screen, qtbot):

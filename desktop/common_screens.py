@@ -92,6 +92,15 @@ class CommonScreens(QObject):
         elif shown is self.settings:
             self.settings.save()
 
+    def print(self, shown: QWidget | None) -> None:
+        """F10: print the daily sheet while it has the keyboard; else go to it first."""
+        if shown is not self.daily_sheet:
+            return
+        if self.daily_sheet.view.hasFocus():
+            self.daily_sheet.print()
+        else:
+            self.daily_sheet.setFocus()
+
     def reload(self, shown: QWidget | None) -> None:
         """Fetch anew what this screen shows, if it fetches anything."""
         self.look_whether_closed()

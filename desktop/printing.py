@@ -12,18 +12,21 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from db.commands import documents
-from db.commands.printing import record_print
+from db.commands.printing import PaperOfAct, record_print
 from db.errors import RuleBroken
-from db.rules.paper import PaperWay
+from db.rules.paper import PaperLanguage, PaperWay
 from db.rules.safe_name import safe_name
 from desktop import errors
-from desktop.pdf_pages import DamagedPdf, part_of
+from desktop.format import LanguageCode
+from desktop.pdf_pages import DamagedPdf, page_sizes, part_of
 from desktop.printers import Printers, PrintJob, print_pdf
 from desktop.saving import save_dialog
 from desktop.theme import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
 
     from db.rules.paper import PaperKind
     from desktop.desk import Desk
@@ -52,7 +55,8 @@ class Paper:
     """A paper that is ready; its title says what it is, never who it is about.
 
     One without a kind is about nobody, such as a calibration sheet: it is not recorded. Of a
-    document that was issued each way out is kept with it.
+    document that was issued each way out is kept with it. Other papers are listed by their
+    receipt, and their file is kept only where ``kept`` says that it holds no secret.
     """
 
     kind: PaperKind | None
@@ -62,6 +66,8 @@ class Paper:
     data: bytes = field(repr=False)
     copies: int = 1
     document: FromFile | None = None
+    language: LanguageCode = LanguageCode.JA
+    kept: bool = False
 
     @property
     def file_name(self) -> str:
@@ -202,44 +208,45 @@ def _own_pages(paper: Paper) -> bytes:
 
 @contextmanager
 def _recorded(desk: Desk, job: _Job) -> Iterator[None]:
-    """Record that a paper leaves before it does, and afterwards that a document did not."""
-    document = job.paper.document
-    if document is None:
-        _record(desk, job)
-        yield
-        return
+    """Record that a paper leaves before it does, and afterwards that it did not."""
     with desk.database.writing() as session:
-        left = documents.record_print(
+        left = _record(session, desk, job)
+    try:
+        yield
+    except RuleBroken as error:
+        if left is not None:
+            with desk.database.writing() as session:
+                documents.record_failure(session, left, error.code, by=desk.actor, now=desk.now)
+        raise
+
+
+def _record(session: Session, desk: Desk, job: _Job) -> int | None:
+    paper, document = job.paper, job.paper.document
+    if document is not None:
+        return documents.record_print(
             session,
             document.document_id,
             job.to,
             printer=job.printer,
-            copies=job.paper.copies,
+            copies=paper.copies,
             contact_id=document.contact_id,
             by=desk.actor,
             now=desk.now,
         )
-    try:
-        yield
-    except RuleBroken as error:
-        with desk.database.writing() as session:
-            documents.record_failure(session, left, error.code, by=desk.actor, now=desk.now)
-        raise
-
-
-def _record(desk: Desk, job: _Job) -> None:
-    if job.paper.kind is None:
-        return
-    with desk.database.writing() as session:
-        record_print(
-            session,
-            job.paper.kind,
-            receipt=job.paper.receipt,
-            customer_id=job.paper.customer_id,
-            by=desk.actor,
-            now=desk.now,
-            to=job.to,
-        )
+    if paper.kind is None or paper.customer_id is None:
+        return None  # about nobody
+    of_act = PaperOfAct(
+        paper.kind,
+        paper.receipt,
+        paper.customer_id,
+        PaperLanguage(paper.language.value),
+        pages=len(page_sizes(paper.data)),
+        copies=paper.copies,
+        data=paper.data if paper.kept else None,
+    )
+    return record_print(
+        session, of_act, to=job.to, printer=job.printer, by=desk.actor, now=desk.now
+    )
 
 
 def _write(file: Path, data: bytes) -> None:

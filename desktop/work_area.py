@@ -157,8 +157,8 @@ class WorkArea(QStackedWidget):
     def print(self) -> None:
         """F10: show the unpaid slip of the customer, or print the paper shown."""
         shown, frame = self.currentWidget(), self.rooms.procedures.frame
-        if shown is self.common.daily_sheet:
-            self.common.daily_sheet.print()
+        if shown in self.common.by_place().values():
+            self.common.print(shown)
             return
         if self.customer.section is Room.PROCEDURE and frame is not None:
             return  # its own last page prints
@@ -271,7 +271,9 @@ class WorkArea(QStackedWidget):
         self._does.commit.setEnabled(
             self.customer.is_open() or shown is self.general or there is not None
         )
-        self._does.print.setEnabled(self.customer.is_open() or shown is self.common.daily_sheet)
+        elsewhere = shown in self.common.by_place().values()
+        prints = shown is self.common.daily_sheet if elsewhere else self.customer.is_open()
+        self._does.print.setEnabled(prints)
 
     def show_announcement(self, announcement_id: int) -> None:
         """Show one announcement."""

@@ -17,6 +17,7 @@ from db.commands.document_files import Place, keep_document, keep_file
 from db.commands.member_acts import require_visible
 from db.commands.number_series import next_number
 from db.commands.permission import allow
+from db.commands.print_events import let_out
 from db.commands.requests import keep_outcome, outcome_of
 from db.errors import RuleBroken
 from db.models import Document, PrintEvent
@@ -143,16 +144,7 @@ def record_print(
     role = allow(session, by, Action.ISSUE_DOCUMENT, now)
     document = locked_document(session, document_id, role)
     channel = told_to(session, document.customer_id, contact_id, role=role, by=by)
-    left = PrintEvent(
-        document_id=document_id,
-        at=now,
-        staff_id=by.staff_id,
-        desk=by.desk,
-        way=way,
-        printer=printer[:_LONGEST],
-        copies=copies,
-    )
-    session.add(left)
+    left = let_out(session, document_id, way=way, printer=printer, copies=copies, by=by, now=now)
     by_post = role is Role.PHONE or channel not in (None, Channel.COUNTER)
     anew = document.mailed_on is None or document.returned_on is not None
     if by_post and way is PaperWay.PRINTER and anew:
@@ -160,7 +152,7 @@ def record_print(
     session.flush()
     told: dict[str, str | int | None] = {"to": way, "copies": copies}
     _record(session, EventKind.PRINTED, document, contact_id, by=by, now=now, **told)
-    return left.id
+    return left
 
 
 def record_failure(

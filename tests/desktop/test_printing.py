@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from sqlalchemy import select
 
 from db.models import AuditEvent
+from db.queries.documents import document_pdf, documents_of
 from db.rules.paper import PaperKind, PaperWay
 from db.rules.words import Role
 from desktop.format import LanguageCode
@@ -88,6 +90,18 @@ def test_a_clerk_prints_without_a_dialog_on_the_remembered_printer(
     assert pages_of((tmp_path / "1.pdf").read_bytes()) == 1
     assert prints(desk) == [("control_copy", RECEIPT, "printer", paper.customer_id)]
     assert window.window().findChildren(QWidget, options=Qt.FindDirectChildrenOnly) == []
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_left_is_listed_and_kept_unless_it_holds_a_secret(desk, out, paper, qtbot, kept):
+    with qtbot.waitSignal(out.left):
+        out.print(replace(paper, copies=2, kept=kept))
+    with desk.database.reading() as session:
+        (copy,) = documents_of(session, paper.customer_id, None)
+        assert (copy.number, copy.pages, copy.printed_copies) == (RECEIPT, 1, 2)
+        assert copy.kept is kept
+        if kept:
+            assert document_pdf(session, copy.document_id).data == paper.data
 
 
 def test_a_clerk_saves_under_a_name_that_says_what_it_is(

@@ -29,6 +29,7 @@ from db.commands import (
 from db.commands.contacts import WrapUp
 from db.commands.member_changes import Changes
 from db.commands.member_secrets import PreparedOneTime
+from db.commands.printing import PaperOfAct
 from db.commands.staff import NewStaff, StaffChanges
 from db.models import Staff
 from db.queries.audit_log import AuditFilter, AuditVerdict
@@ -47,7 +48,7 @@ from db.rules.member_words import (
     SuspensionReason,
     WithdrawalReason,
 )
-from db.rules.paper import PaperKind, PaperWay
+from db.rules.paper import PaperKind, PaperLanguage, PaperWay
 from db.rules.words import Role
 from tests.contact_factories import add_contact, add_identity_check
 from tests.db.member_desk import MemberDesk, prepared_answer, prepared_password
@@ -184,7 +185,7 @@ def _of_care(w):
     begun |= {"to_on": LATER, "note": "", "key": KEY}
     held = {"customer_id": w.other_id, "debt_id": None, "kind": HoldKind.DISPUTE, "from_on": DAY}
     held |= {"to_on": None, "reason": "漏水", "key": KEY}
-    paper = {"receipt": "20240918-1", "customer_id": w.other_id, "to": PaperWay.PRINTER}
+    copy = PaperOfAct(PaperKind.CONTROL_COPY, "20240918-1", w.other_id, PaperLanguage.JA, pages=1)
     version = {"version": 1}
     return {
         holds.set_hold: ((), held),
@@ -192,7 +193,7 @@ def _of_care(w):
         protections.begin: ((w.other_id,), begun),
         protections.review: ((w.protection_id,), version | {"to_on": LATER}),
         protections.end: ((w.protection_id,), version | {"reason": "期間満了"}),
-        printing.record_print: ((PaperKind.CONTROL_COPY,), paper),
+        printing.record_print: ((copy,), {"to": PaperWay.PRINTER}),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,10 +50,10 @@ class LetterOut:
         # the form may be closed before the printer answers: the window outlives it
         out = PaperOut(self._desk, self._form.window())
         out.left.connect(out.deleteLater)
-        then = partial(_print, out, secret.receipt, member.customer_id)
+        paper = Paper(PaperKind.LOGIN_LETTER, secret.receipt, member.customer_id, "", b"")
+        then = partial(_print, out, replace(paper, language=language))
         self._desk.tasks.run(out, work, then)
 
 
-def _print(out: PaperOut, receipt: str, customer_id: int, data: bytes) -> None:
-    title = translate("Letter", "Login information")
-    out.print(Paper(PaperKind.LOGIN_LETTER, receipt, customer_id, title, data))
+def _print(out: PaperOut, paper: Paper, data: bytes) -> None:
+    out.print(replace(paper, title=translate("Letter", "Login information"), data=data))

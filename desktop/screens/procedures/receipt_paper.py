@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from db.rules.control_copy import Checked, ControlCopy
+from db.rules.control_copy import Checked, ControlCopy, Field
 from db.rules.paper import PaperKind
 from desktop.issuer import issuer
 from desktop.notices.control_copy import control_copy
@@ -60,7 +61,11 @@ class ReceiptPaper(QObject):
         if self._facts is not None:
             receipt = self._facts.receipt
             kind, whose = PaperKind.CONTROL_COPY, self._customer_id
-            then(Paper(kind, receipt, whose, self._title, data, copies=_TWO))
+            # the login ID is for the customer alone: no staff screen shows it again
+            kept = all(line.field is not Field.LOGIN_ID for line in self._facts.lines)
+            language = self._desk.language.code
+            paper = Paper(kind, receipt, whose, self._title, data, copies=_TWO)
+            then(replace(paper, language=language, kept=kept))
 
 
 def _facts(desk: Desk, form: ProcedureForm, done: Done) -> ControlCopy:

@@ -230,7 +230,7 @@ def test_a_figure_that_is_not_a_plain_reading_is_marked_and_explained(desk, card
     said, told = cell(card, 0, "usage")
     assert said == usage
     assert told is None if tip is None else tip in told
-    assert card.table.as_tsv().split("\t")[1] == "21"
+    assert card.table.as_tsv(card.table.records.rows()).split("\t")[1] == "21"
 
 
 def test_water_without_sewerage_leaves_a_dash(desk, card):

@@ -132,6 +132,7 @@ FREE = {
     "document_access": "parts of the commands of documents",
     "document_files": "parts of the commands of documents",
     "number_series": "parts of the commands of documents",
+    "print_events": "parts of the commands of documents",
     "exports": "the table that leaves is one that its screen was allowed to show",
     "mail_delivery": "the bureau's own service, without a member of staff",
     "member_acts": "parts of the commands above",

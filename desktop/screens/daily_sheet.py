@@ -25,7 +25,7 @@ from desktop.format import LanguageCode
 from desktop.issuer import issuer
 from desktop.notices.catalogue import render_notices
 from desktop.permission_words import who_can
-from desktop.printing import Paper, PaperOut
+from desktop.printing import FromFile, Paper, PaperOut
 from desktop.theme import Kind
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import Button, ButtonKind
@@ -232,7 +232,8 @@ class DailySheetScreen(Translated, QWidget):
         if issued is None:
             return
         title = paper_words.paper_kind(PaperKind.DAILY_SHEET)
-        paper = Paper(PaperKind.DAILY_SHEET, issued.number, None, title, issued.data)
+        kept = FromFile(issued.document_id, None)
+        paper = Paper(PaperKind.DAILY_SHEET, issued.number, None, title, issued.data, document=kept)
         (self.out.print if way is PaperWay.PRINTER else self.out.save)(paper)
 
     def _tell(self, error: Exception) -> None:

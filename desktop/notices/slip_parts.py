@@ -30,7 +30,8 @@ SLIP_TOP: Final = 199.0
 
 SLIP_HEIGHT: Final = 92.0
 _LEFT: Final = 7.0
-_PARTS: Final = 3
+_KEEPERS: Final = ("for_payer", "for_bank", "for_bureau")
+_PARTS: Final = len(_KEEPERS)
 _PART: Final = (WIDTH_MM - 2 * _LEFT) / _PARTS
 _INSET: Final = 2.2
 _INNER: Final = _PART - 2 * _INSET
@@ -62,12 +63,14 @@ _BARS_HEIGHT: Final = 10.5
 def draw_slip(sheet: Sheet, said: Words, slip: SlipFacts, *, top_mm: float = SLIP_TOP) -> None:
     """Draw the three parts side by side; their words are their own, in the language of ``said``."""
     own = words("slip", said.language)
-    sheet.constant(("slip", top_mm, own.language), partial(_draw_frame, own, top_mm))
     left, code = _LEFT + _INSET, slip.barcode
     common = sheet.recorded(partial(_draw_common, own, slip, (left, top_mm)))
     for number, title in enumerate(_titles(slip, own)):
         place = (left + number * _PART, top_mm)
         _write_line(sheet, title, (place[0], top_mm + _TITLE), sizes=_TITLE_SIZES, face=Face.BOLD)
+        # each part's frame comes with its words, so that a part is read as a whole
+        frame = partial(_draw_frame, own, number, top_mm)
+        sheet.constant(("slip", number, top_mm, own.language), frame)
         sheet.replay(common, right_mm=number * _PART)
         if number == 0:
             _draw_note(sheet, own("notes", "receipt") + "\n" + _where(slip, own, code), place)
@@ -85,22 +88,20 @@ def _titles(slip: SlipFacts, own: Words) -> tuple[str, str, str]:
     return own("part", first), own("part", "stub"), own("part", "paid")
 
 
-def _draw_frame(own: Words, top_mm: float, sheet: Sheet) -> None:
-    sheet.rule(0, top_mm - 1, WIDTH_MM, width_mm=0.1)
-    keepers = ("for_payer", "for_bank", "for_bureau")
-    for number, keeper in enumerate(keepers):
-        left = _LEFT + number * _PART
-        sheet.box(left, top_mm, width_mm=_PART, height_mm=SLIP_HEIGHT)
-        sheet.rule(left, top_mm + _RULED, left + _PART)
-        right = left + _PART - _INSET
-        sheet.write_right(right, top_mm + _RULED + 3, own("part", keeper), size=5)
-        total = top_mm + _TOTAL
-        sheet.box(left + _INSET, total, width_mm=_INNER, height_mm=_TOTAL_HEIGHT)
-        stamp = right - _STAMP_SIDE
-        sheet.box(stamp, top_mm + _STAMP, width_mm=_STAMP_SIDE, height_mm=_STAMP_SIDE)
-        middle = stamp + _STAMP_SIDE / 2
-        sheet.write_centred(middle, top_mm + _STAMP + 2.8, own("rows", "stamp"), size=5)
-    sheet.write(_LEFT, top_mm + SLIP_HEIGHT + 2.6, own("part", "tear"), size=5.5)
+def _draw_frame(own: Words, number: int, top_mm: float, sheet: Sheet) -> None:
+    left = _LEFT + number * _PART
+    if number == 0:
+        sheet.rule(0, top_mm - 1, WIDTH_MM, width_mm=0.1)
+        sheet.write(left, top_mm + SLIP_HEIGHT + 2.6, own("part", "tear"), size=5.5)
+    sheet.box(left, top_mm, width_mm=_PART, height_mm=SLIP_HEIGHT)
+    sheet.rule(left, top_mm + _RULED, left + _PART)
+    right = left + _PART - _INSET
+    sheet.write_right(right, top_mm + _RULED + 3, own("part", _KEEPERS[number]), size=5)
+    sheet.box(left + _INSET, top_mm + _TOTAL, width_mm=_INNER, height_mm=_TOTAL_HEIGHT)
+    stamp = right - _STAMP_SIDE
+    sheet.box(stamp, top_mm + _STAMP, width_mm=_STAMP_SIDE, height_mm=_STAMP_SIDE)
+    middle = stamp + _STAMP_SIDE / 2
+    sheet.write_centred(middle, top_mm + _STAMP + 2.8, own("rows", "stamp"), size=5)
 
 
 def _draw_common(own: Words, slip: SlipFacts, place: tuple[float, float], sheet: Sheet) -> None:

@@ -76,6 +76,13 @@ def test_the_notice_reads_from_top_to_bottom(one):
     assert pages_of(one) == 1
 
 
+def test_each_part_of_the_slip_is_read_to_its_end_before_the_next(one):
+    text = squeezed(text_of(one))
+    slip = text[text.index("納入通知書兼領収書") :]
+    parts = ["納入通知書兼領収書", "（納入者保管）", "納入書控", "（取扱店保管）", "納入済通知書"]
+    in_order(slip, [squeezed(part) for part in [*parts, "（当局送付）", "(91)912345"]])
+
+
 def test_the_english_notice_says_that_the_japanese_one_prevails():
     text = text_of(rendered(notice_of(), language=EN).data)
     parts = ["Issued 18 September 2024 (Reiwa 6)", "Payment notice", "The Japanese notice prevails"]

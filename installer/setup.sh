@@ -8,8 +8,10 @@ venv=$root/.venv
 
 # The locks name each file by its hash and hold no addresses, so that any package index will do.
 # They are renewed with uv (add --upgrade for newer versions):
+# Extras stay in the names: pip 23 takes "coverage[toml]" for another package than "coverage" and
+# would fetch the newest of it, which has no hash here.
 #   lock="uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url
-#     --no-annotate --no-header"
+#     --no-strip-extras --no-annotate --no-header"
 #   $lock -o installer/requirements-run.lock
 #   $lock --group test -c installer/requirements-run.lock -o installer/requirements-test.lock
 locks=$root/installer

@@ -21,7 +21,8 @@ UNFINISHED = re.compile(r"\b(?:TO[D]O|FIX[M]E|XX[X]|HA[C]K)\b")
 A_MACHINE = re.compile(r"""(?<![\w.}])/(?:work|root|home|Users|mnt)/\w""")
 AN_INDEX = re.compile(r"https?://|--(?:extra-)?index-url|--find-links", re.IGNORECASE)
 PINNED = re.compile(
-    r"^([a-z0-9-]+==[^\s;]+)(?: ; [^\\]+)? \\(?:\n    --hash=sha256:[0-9a-f]{64}(?: \\)?)+$",
+    r"^([a-z0-9-]+(?:\[[a-z0-9,-]+\])?==[^\s;]+)(?: ; [^\\]+)? \\"
+    r"(?:\n    --hash=sha256:[0-9a-f]{64}(?: \\)?)+$",
     re.MULTILINE,
 )
 
@@ -66,10 +67,12 @@ def test_locks_hold_what_the_project_asks_for(mode):
     asked = project["project"]["dependencies"]
     if mode == "test":
         asked = asked + project["dependency-groups"]["test"]
-    versions = dict(found.split("==") for found in pinned(mode))
+    locked = {canonicalize_name(one.name): one for one in map(Requirement, pinned(mode))}
     for requirement in map(Requirement, asked):
-        version = versions.get(canonicalize_name(requirement.name))
+        found = locked[canonicalize_name(requirement.name)]
+        (version,) = (each.version for each in found.specifier)
         assert version in requirement.specifier, requirement
+        assert requirement.extras <= found.extras, requirement
 
 
 def test_what_tests_need_includes_what_the_program_needs():

@@ -9,11 +9,16 @@ from sqlalchemy import select
 
 from db.engine import Database, open_engine
 from db.models import Contract, Customer, Location, Member, Outbox, Protection
+from db.queries.documents import documents_of
+from db.queries.unpaid_bills import unpaid_bills
 from db.rules.contact_words import Channel, Speaker
 from db.rules.identity import what_to_ask
 from db.rules.member_words import MailState, MemberState, SuspensionReason
+from db.rules.paper import PaperKind
 from db.rules.words import OpeningReason
 from desktop.screens.customer.page import Room
+from tests.journeys import at_desk
+from tests.journeys.conftest import AS_OF
 
 K = Qt.Key
 CLERKS = ("madoguchi", "denwa")
@@ -187,3 +192,19 @@ def test_the_shared_membership_rests_and_its_mail_too(town, hidden):
             Outbox.member_id.in_([m.id for m in members]), Outbox.state == MailState.QUEUED
         )
         assert session.scalars(waiting).all() == []
+
+
+def test_their_paper_is_printed_by_a_supervisor_and_shown_on_no_portal(
+    work_as, town, hidden, drawer
+):
+    with town.reading() as session:
+        owing = next(each for each in hidden if unpaid_bills(session, each.customer_id, AS_OF))
+    clerk = work_as(SUPERVISOR)
+    clerk.open(owing.portal)
+    at_desk.check_document(clerk)
+    clerk.press(K.Key_F10, times=2)
+    with town.reading() as session:
+        papers = documents_of(session, owing.customer_id, None)
+    (slip,) = [each for each in papers if each.kind is PaperKind.REISSUED_SLIP]
+    assert (slip.printed_copies, len(drawer.given)) == (1, 1)
+    assert [each.published_on for each in papers if each.published_on] == []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from db.queries.announcements import portal_closed
 from desktop.actions import Commit
@@ -24,19 +25,24 @@ from desktop.theme import of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
 
     from db.queries.members import MemberFacts
     from desktop.actions import Actions
     from desktop.case import Case
     from desktop.desk import Desk
 
+S = TypeVar("S", bound=QWidget)
 _STEPS = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
 
 
 class CommonScreens(QObject):
-    """Whoever adds a screen adds it here: by its place, its F12, and what is remembered of it."""
+    """Whoever adds a screen adds it here: by its place, its F12, and what is remembered of it.
 
+    A screen is made when somebody first goes to its place: most desks never show most of them.
+    """
+
+    made = Signal(object)  # QWidget, to be put among the others
+    applicant_wanted = Signal(int)  # customer id
     commit_changed = Signal()
     closure_come = Signal(object)  # Closure or None
 
@@ -44,83 +50,127 @@ class CommonScreens(QObject):
         super().__init__(parent)
         self._desk = desk
         self._does = actions
-        self.pending = PendingMembers(desk, parent)
-        self.audit = AuditLog(desk, parent)
-        self.staff = StaffAccounts(desk, parent)
+        self._parent = parent
+        self._case: Case | None = None
         self.texts = TextReader(desk.language, parent, hints=True)
         self.announcements = AnnouncementsScreen(desk, parent)
-        self.batches = BatchesScreen(desk, parent)
-        self.daily_sheet = DailySheetScreen(desk, parent)
-        self.settings = PaperSettingsScreen(desk, parent)
+        self.screens: list[QWidget] = [self.texts, self.announcements]
         self.out = PaperOut(desk, self.texts)
         self._connect()
 
-    def by_place(self) -> dict[QAction, QWidget]:
-        """Which screen each place shows."""
+    @cached_property
+    def pending(self) -> PendingMembers:
+        """The registrations that wait for a decision."""
+        screen = PendingMembers(self._desk, self._parent)
+        screen.customer_wanted.connect(self.applicant_wanted)
+        return self._put(screen)
+
+    @cached_property
+    def audit(self) -> AuditLog:
+        """The record of operations."""
+        screen = AuditLog(self._desk, self._parent)
+        screen.offer_customer(None if self._case is None else self._case.head)
+        return self._put(screen)
+
+    @cached_property
+    def staff(self) -> StaffAccounts:
+        """The accounts of staff."""
+        return self._put(StaffAccounts(self._desk, self._parent))
+
+    @cached_property
+    def batches(self) -> BatchesScreen:
+        """Notices in batches."""
+        screen = BatchesScreen(self._desk, self._parent)
+        screen.commits_changed.connect(self._tell_commit)
+        return self._put(screen)
+
+    @cached_property
+    def daily_sheet(self) -> DailySheetScreen:
+        """The sheet that closes a day."""
+        return self._put(DailySheetScreen(self._desk, self._parent))
+
+    @cached_property
+    def settings(self) -> PaperSettingsScreen:
+        """The settings of the bureau and its paper."""
+        screen = PaperSettingsScreen(self._desk, self._parent)
+        screen.unsaved_changed.connect(self._tell_commit)
+        return self._put(screen)
+
+    def at(self, place: QAction) -> QWidget | None:
+        """The screen of a place, made when somebody first goes there; None for other places."""
         does = self._does
-        return {
-            does.pending: self.pending,
-            does.audit: self.audit,
-            does.staff: self.staff,
-            does.texts: self.texts,
-            does.announcements: self.announcements,
-            does.batches: self.batches,
-            does.daily_sheet: self.daily_sheet,
-            does.settings: self.settings,
+        names = {
+            does.pending: "pending",
+            does.audit: "audit",
+            does.staff: "staff",
+            does.texts: "texts",
+            does.announcements: "announcements",
+            does.batches: "batches",
+            does.daily_sheet: "daily_sheet",
+            does.settings: "settings",
         }
+        screen: QWidget | None = getattr(self, names[place]) if place in names else None
+        return screen
 
     def commits(self, shown: QWidget | None) -> Commit | None:
         """What F12 does at this screen; None where there is nothing to do."""
-        if shown is self.pending:
-            return Commit.ACCEPT
-        if shown is self.announcements and self.announcements.step is not None:
-            return _STEPS[self.announcements.step]
-        if shown is self.batches:
-            return self.batches.commits
-        if shown is self.settings and self.settings.unsaved:
-            return Commit.STORE
+        match shown:
+            case PendingMembers():
+                return Commit.ACCEPT
+            case AnnouncementsScreen() if shown.step is not None:
+                return _STEPS[shown.step]
+            case BatchesScreen():
+                return shown.commits
+            case PaperSettingsScreen() if shown.unsaved:
+                return Commit.STORE
         return None
 
     def carry_on(self, shown: QWidget | None) -> None:
         """F12 at this screen."""
-        if shown is self.pending:
-            self.pending.decide()
-        elif shown is self.announcements:
-            self.announcements.proceed()
-        elif shown is self.batches:
-            self.batches.proceed()
-        elif shown is self.settings:
-            self.settings.save()
+        match shown:
+            case PendingMembers():
+                shown.decide()
+            case AnnouncementsScreen() | BatchesScreen():
+                shown.proceed()
+            case PaperSettingsScreen():
+                shown.save()
+
+    def prints(self, shown: QWidget | None) -> bool:
+        """Whether F10 has anything to do at this screen."""
+        return isinstance(shown, DailySheetScreen)
 
     def print(self, shown: QWidget | None) -> None:
         """F10: print the daily sheet while it has the keyboard; else go to it first."""
-        if shown is not self.daily_sheet:
+        if not isinstance(shown, DailySheetScreen):
             return
-        if self.daily_sheet.view.hasFocus():
-            self.daily_sheet.print()
+        if shown.view.hasFocus():
+            shown.print()
         else:
-            self.daily_sheet.setFocus()
+            shown.setFocus()
 
     def reload(self, shown: QWidget | None) -> None:
         """Fetch anew what this screen shows, if it fetches anything."""
         self.look_whether_closed()
         match shown:
-            case self.settings:
-                if not self.settings.unsaved:
-                    self.settings.reload()
+            case PaperSettingsScreen() if shown.unsaved:
+                return  # what is typed stays
             case (
-                self.pending
-                | self.audit
-                | self.staff
-                | self.announcements
-                | self.batches
-                | self.daily_sheet
+                PendingMembers()
+                | AuditLog()
+                | StaffAccounts()
+                | AnnouncementsScreen()
+                | BatchesScreen()
+                | DailySheetScreen()
+                | PaperSettingsScreen()
             ):
                 shown.reload()
 
     def take_case(self, case: Case | None) -> None:
         """Know who is being served."""
-        self.audit.offer_customer(None if case is None else case.head)
+        self._case = case
+        for screen in self.screens:
+            if isinstance(screen, AuditLog):
+                screen.offer_customer(None if case is None else case.head)
         self.announcements.show_case(case)
         if case is None:
             self.texts.show_agreed("")
@@ -137,19 +187,25 @@ class CommonScreens(QObject):
 
     def put_away(self) -> None:
         """Stop what runs by itself, cleanly: whoever started it leaves."""
-        self.batches.stop()
+        for screen in self.screens:
+            if isinstance(screen, BatchesScreen):
+                screen.stop()
 
     def keep_state(self) -> None:
         """Remember how tables are arranged."""
-        for screen in (self.audit, self.staff, self.announcements, self.batches):
-            screen.keep_state()
+        for screen in self.screens:
+            if isinstance(screen, (AuditLog, StaffAccounts, AnnouncementsScreen, BatchesScreen)):
+                screen.keep_state()
+
+    def _put(self, screen: S) -> S:
+        self.screens.append(screen)
+        self.made.emit(screen)
+        return screen
 
     def _connect(self) -> None:
         self.texts.print_wanted.connect(self._print_text)
         self.announcements.step_changed.connect(self._tell_commit)
         self.announcements.closures_changed.connect(self.look_whether_closed)
-        self.batches.commits_changed.connect(self._tell_commit)
-        self.settings.unsaved_changed.connect(self._tell_commit)
 
     def _tell_commit(self, _what: object = None) -> None:
         self.commit_changed.emit()

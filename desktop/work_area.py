@@ -73,7 +73,7 @@ class WorkArea(QStackedWidget):
     def go_to(self, place: QAction) -> None:
         """Show a place of the list at the left."""
         self._places.tick(place)
-        screen = self.common.by_place().get(place)
+        screen = self.common.at(place)
         if screen is not None:
             self.setCurrentWidget(screen)
             self.refresh()
@@ -157,7 +157,7 @@ class WorkArea(QStackedWidget):
     def print(self) -> None:
         """F10: show the unpaid slip of the customer, or print the paper shown."""
         shown, frame = self.currentWidget(), self.rooms.procedures.frame
-        if shown in self.common.by_place().values():
+        if shown in self.common.screens:
             self.common.print(shown)
             return
         if self.customer.section is Room.PROCEDURE and frame is not None:
@@ -177,7 +177,7 @@ class WorkArea(QStackedWidget):
         start = column(self.search, aside, gap=0)
         start.setStretch(0, 1)
         self.begin = clear_box(start, self)
-        for screen in (self.begin, self.customer, self.general, *self.common.by_place().values()):
+        for screen in (self.begin, self.customer, self.general, *self.common.screens):
             self.addWidget(screen)
 
     def _connect(self) -> None:
@@ -185,7 +185,8 @@ class WorkArea(QStackedWidget):
         self.search.chosen.connect(self.open_customer)
         self.follow_ups.chosen.connect(serving.take_up)
         self.reviews.chosen.connect(serving.review)
-        self.common.pending.customer_wanted.connect(serving.look_at_applicant)
+        self.common.made.connect(self.addWidget)
+        self.common.applicant_wanted.connect(serving.look_at_applicant)
         self.common.commit_changed.connect(self._arrange)
         self.common.announcements.unread_changed.connect(self.customer.strip.marks.show_unread)
         self.common.announcements.told.connect(self.wrap_up.reload_acts)
@@ -271,8 +272,8 @@ class WorkArea(QStackedWidget):
         self._does.commit.setEnabled(
             self.customer.is_open() or shown is self.general or there is not None
         )
-        elsewhere = shown in self.common.by_place().values()
-        prints = shown is self.common.daily_sheet if elsewhere else self.customer.is_open()
+        elsewhere = shown in self.common.screens
+        prints = self.common.prints(shown) if elsewhere else self.customer.is_open()
         self._does.print.setEnabled(prints)
 
     def show_announcement(self, announcement_id: int) -> None:

@@ -6746,7 +6746,7 @@ Change it after signing in, in the menu under your name.</source>
     </message>
     <message>
         <source>Reading notice</source>
-        <translation>水道・下水道検針のお知らせ</translation>
+        <translation>検針のお知らせ</translation>
     </message>
     <message>
         <source>Payment certificate</source>

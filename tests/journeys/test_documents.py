@@ -128,3 +128,18 @@ def test_f10_in_a_text_field_issues_nothing(at_work, drawer):
     clerk.press(F10)
     assert slips(clerk) == []
     assert room_of(clerk).preview.view.hasFocus()
+
+
+def test_f10_prints_the_daily_sheet_from_its_page_alone(start, sqlite_town_url, drawer):
+    clerk = start(sqlite_town_url, "ja")
+    clerk.sign_in("kantoku")
+    clerk.main.actions_.daily_sheet.trigger()
+    clerk.wait()
+    clerk.press(F10)
+    assert len(drawer.given) == 1
+    sheet = clerk.work.common.daily_sheet
+    clerk.tab_to(sheet.day)
+    clerk.press(F10)  # while a day is typed it is a key of the input method
+    assert (len(drawer.given), sheet.view.hasFocus()) == (1, True)
+    clerk.press(F10)
+    assert len(drawer.given) == 2

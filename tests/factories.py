@@ -87,13 +87,15 @@ def add_setting(session, name, value):
 
 def add_customer(session, name="山田 花子", kana="ヤマダ ハナコ", **more):
     """A person; ``kind=CustomerKind.COMPANY`` for a company."""
-    facts = {"kind": CustomerKind.PERSON, "phone": "076-123-4567", "latin_name": "YAMADA Hanako"}
+    facts = {"host_number": f"{next(_numbers):010}"}
+    facts |= {"kind": CustomerKind.PERSON, "phone": "076-123-4567", "latin_name": "YAMADA Hanako"}
     return _add(session, Customer(name=name, kana=kana, **(facts | more)))
 
 
 def add_location(session, address="金沢市本町1丁目2番3号", *, meter=True, **more):
     """A place of use, with a meter unless told otherwise."""
     facts = {
+        "host_number": f"{next(_numbers):010}",
         "postal_code": "9200853",
         "address_kana": "カナザワシホンマチ1チョウメ2バン3ゴウ",
         "address_latin": "1-2-3 Honmachi, Kanazawa",
@@ -238,6 +240,7 @@ def add_payment(session, debt_id, paid):
     """Money that came in for a debt; confirmed three days later, if at all."""
     confirmed_on = paid.on + dt.timedelta(days=3) if paid.confirmed else None
     payment = Payment(
+        receipt_number=f"{next(_numbers):010}",
         debt_id=debt_id,
         yen=paid.yen,
         paid_on=paid.on,
@@ -250,4 +253,5 @@ def add_payment(session, debt_id, paid):
 def add_overpayment(session, debt_id, yen, found_on, *, way=OverpaymentWay.OPEN, settled_on=None):
     """Money over; ``way`` and ``settled_on`` say how it went back."""
     facts = {"yen": yen, "found_on": found_on, "way": way, "settled_on": settled_on}
+    facts |= {"host_number": f"{next(_numbers):010}"}
     return _add(session, Overpayment(debt_id=debt_id, **facts))

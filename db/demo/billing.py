@@ -121,10 +121,13 @@ class Biller:
             ended = outcome(fate, bill, price.account, price.yen)
             debt_id = self._debt(sheet, bill_id, price, ended)
             for money in ended.payments:
-                self._rows.payments.add(PaymentRow(self._rows.payments.number(), debt_id, *money))
+                number = self._rows.payments.number()
+                self._rows.payments.add(PaymentRow(number, f"{number:010}", debt_id, *money))
             if ended.over:
                 number = self._rows.overpayments.number()
-                self._rows.overpayments.add(OverpaymentRow(number, debt_id, *ended.over))
+                self._rows.overpayments.add(
+                    OverpaymentRow(number, f"{number:010}", debt_id, *ended.over)
+                )
 
     def _debt(self, sheet: _Sheet, bill_id: int, price: _Price, ended: Outcome) -> int:
         number = self._rows.debts.number()

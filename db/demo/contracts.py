@@ -72,6 +72,7 @@ class Register:
         self.rows.customers.add(
             CustomerRow(
                 number,
+                f"{number:010}",
                 person.kind.value,
                 person.name,
                 person.kana,
@@ -92,7 +93,14 @@ class Register:
         """Lay a place; with a meter before the present one if it was in use before that."""
         location_id = self.rows.locations.number()
         self.rows.locations.add(
-            LocationRow(location_id, place.postal_code, place.address, place.kana, place.latin)
+            LocationRow(
+                location_id,
+                f"{location_id:010}",
+                place.postal_code,
+                place.address,
+                place.kana,
+                place.latin,
+            )
         )
         old_id = None
         if used_from < installed_on:

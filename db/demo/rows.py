@@ -19,6 +19,7 @@ class CustomerRow(NamedTuple):
     """A row of ``customer``."""
 
     id: int
+    host_number: str
     kind: str
     name: str
     kana: str
@@ -36,6 +37,7 @@ class LocationRow(NamedTuple):
     """A row of ``location``."""
 
     id: int
+    host_number: str
     postal_code: str
     address: str
     address_kana: str
@@ -139,6 +141,7 @@ class PaymentRow(NamedTuple):
     """A row of ``payment``."""
 
     id: int
+    receipt_number: str
     debt_id: int
     yen: int
     paid_on: str
@@ -151,6 +154,7 @@ class OverpaymentRow(NamedTuple):
     """A row of ``overpayment``."""
 
     id: int
+    host_number: str
     debt_id: int
     yen: int
     found_on: str

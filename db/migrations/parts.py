@@ -51,6 +51,12 @@ def number(name: str, least: int, most: int, *, null: bool = False) -> list[Part
     return _checked(name, sa.Integer(), f"{name} BETWEEN {least} AND {most}", null)
 
 
+def total(name: str) -> list[Part]:
+    """A sum of very many numbers."""
+    most = 999_999_999_999_999
+    return _checked(name, sa.BigInteger(), f"{name} BETWEEN -{most} AND {most}", null=False)
+
+
 def day(name: str, *, null: bool = False) -> list[Part]:
     """A calendar day."""
     check = f"{name} BETWEEN '1900-01-01' AND '2200-12-31'"

@@ -17,6 +17,7 @@ from db.models.document import (
     NumberSeries,
     PrintEvent,
 )
+from db.models.imports import ImportFile, ImportRefusal, ImportRun
 from db.models.member import Member, MemberContract, Outbox, PasswordHistory
 from db.models.notice import Announcement, AnnouncementSeen
 from db.models.protection import Hold, Protection
@@ -46,6 +47,9 @@ __all__ = [
     "Draft",
     "Hold",
     "IdentityCheck",
+    "ImportFile",
+    "ImportRefusal",
+    "ImportRun",
     "Location",
     "Member",
     "MemberContract",

@@ -81,12 +81,13 @@ class Debt(Versioned, Base):
 
 
 class Payment(Versioned, Base):
-    """What came in for a debt; reported first (速報), confirmed later (確報)."""
+    """What came in for a debt: reported first (速報), then confirmed (確報) by the same number."""
 
     __tablename__ = "payment"
     __table_args__ = (STRICT,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    receipt_number: Mapped[str] = mapped_column(Line(20), unique=True)
     debt_id: Mapped[int] = mapped_column(ForeignKey("debt.id"), index=True)
     yen: Mapped[int] = mapped_column(Number(1, 999_999_999))
     paid_on: Mapped[dt.date] = mapped_column(Day)
@@ -101,6 +102,7 @@ class Overpayment(Versioned, Base):
     __table_args__ = (STRICT,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    host_number: Mapped[str] = mapped_column(Line(20), unique=True)
     debt_id: Mapped[int] = mapped_column(ForeignKey("debt.id"), index=True)
     yen: Mapped[int] = mapped_column(Number(1, 999_999_999))
     found_on: Mapped[dt.date] = mapped_column(Day)

@@ -13,12 +13,16 @@ from db.rules.words import CustomerKind, Drainage, PartyRole, PaymentMethod, Usa
 
 
 class Customer(Versioned, Base):
-    """A person or company, stored exactly as registered."""
+    """A person or company, stored exactly as registered.
+
+    ``host_number`` is the billing host's own number (宛名番号), by which its deliveries name them.
+    """
 
     __tablename__ = "customer"
     __table_args__ = (STRICT,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    host_number: Mapped[str] = mapped_column(Line(20), unique=True)
     kind: Mapped[CustomerKind] = mapped_column(Code(CustomerKind))
     name: Mapped[str] = mapped_column(Line(100))
     kana: Mapped[str] = mapped_column(Line(200))
@@ -32,12 +36,13 @@ class Customer(Versioned, Base):
 
 
 class Location(Versioned, Base):
-    """A place of use."""
+    """A place of use; ``host_number`` is the billing host's own number of it (水栓番号)."""
 
     __tablename__ = "location"
     __table_args__ = (STRICT,)
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    host_number: Mapped[str] = mapped_column(Line(20), unique=True)
     postal_code: Mapped[str] = mapped_column(digits(7), index=True)
     address: Mapped[str] = mapped_column(Line(200))
     address_kana: Mapped[str] = mapped_column(Line(300))

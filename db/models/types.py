@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Column,
     Date,
@@ -107,6 +108,16 @@ class Number(TypeDecorator[int]):
         return f"{column} BETWEEN {self.least} AND {self.most}"
 
 
+class Total(Number):
+    """A sum of very many numbers, which no ordinary whole number of PostgreSQL holds."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def __init__(self) -> None:
+        super().__init__(-999_999_999_999_999, 999_999_999_999_999)
+
+
 class Bytes(TypeDecorator[bytes]):
     """A file's bytes, at least one and at most ``most`` of them."""
 
@@ -175,6 +186,11 @@ def _check_values(column: Column[Any], table: Any) -> None:
     if check is not None and isinstance(table, Table) and not column.info.get("checked"):
         column.info["checked"] = True
         table.append_constraint(CheckConstraint(check(column.name), name=f"{column.name}_values"))
+
+
+@compiles(BigInteger, "sqlite")
+def _as_integer(_type: object, _compiler: object, **_options: object) -> str:
+    return "INTEGER"
 
 
 @compiles(Date, "sqlite")

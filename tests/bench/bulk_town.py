@@ -24,10 +24,13 @@ _SERIES = {
 _PADDED = {"sqlite": "printf('%0{width}d', {of})", "postgresql": "lpad(({of})::text, {width}, '0')"}
 
 _PLACES = (
-    """INSERT INTO customer (id, kind, name, kana, phone, note, version)
-    SELECT n, 'person', '山田 花子' || n, 'ヤマダ ハナコ', '076-123-4567', '', 1 FROM {series} s""",
-    """INSERT INTO location (id, postal_code, address, address_kana, address_latin, version)
-    SELECT n, '9200853', '金沢市本町1丁目' || n || '番', 'カナザワシホンマチ', 'Honmachi', 1
+    """INSERT INTO customer (id, host_number, kind, name, kana, phone, note, version)
+    SELECT n, {number10}, 'person', '山田 花子' || n, 'ヤマダ ハナコ', '076-123-4567', '', 1
+    FROM {series} s""",
+    """INSERT INTO location (id, host_number, postal_code, address, address_kana,
+    address_latin, version)
+    SELECT n, {number10}, '9200853', '金沢市本町1丁目' || n || '番', 'カナザワシホンマチ',
+    'Honmachi', 1
     FROM {series} s""",
     """INSERT INTO meter (id, location_id, serial, bore_mm, installed_on, exchange_due_on, version)
     SELECT n, n, {number8}, 20, '2022-04-01', '2030-03-31', 1 FROM {series} s""",
@@ -51,8 +54,9 @@ _MONTH = (
     """INSERT INTO debt (id, bill_id, account, yen, tax_yen, due_on, limitation_on, version)
     SELECT 2 * (:base + n), :base + n, 'sewerage', 2710, 246, '{due_on}', '2030-01-01', 1
     FROM {series} s""",
-    """INSERT INTO payment (id, debt_id, yen, paid_on, channel, confirmed_on, version)
-    SELECT id, id, yen, due_on, 'bank', due_on, 1 FROM debt
+    """INSERT INTO payment (id, receipt_number, debt_id, yen, paid_on, channel,
+    confirmed_on, version)
+    SELECT id, {id10}, id, yen, due_on, 'bank', due_on, 1 FROM debt
     WHERE id > 2 * :base AND (bill_id % :one_in) <> 0""",
 )
 
@@ -110,6 +114,8 @@ def _filled(statement, kind, customers, **days):
     return statement.format(
         series=_SERIES[kind].format(most=customers),
         number8=_PADDED[kind].format(of="n", width=8),
+        number10=_PADDED[kind].format(of="n", width=10),
+        id10=_PADDED[kind].format(of="id", width=10),
         number16=_PADDED[kind].format(of="n", width=16),
         **days,
     )

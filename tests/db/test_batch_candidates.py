@@ -72,10 +72,10 @@ def reported(session, contract_id):
         number = debt(session, contract_id, account)
         session.execute(
             text(
-                "INSERT INTO payment (debt_id, yen, paid_on, channel, version)"
-                " VALUES (:id, 100, '2024-09-17', 'bank', 1)"
+                "INSERT INTO payment (receipt_number, debt_id, yen, paid_on, channel, version)"
+                " VALUES (:number, :id, 100, '2024-09-17', 'bank', 1)"
             ),
-            {"id": number},
+            {"number": f"{number:010}", "id": number},
         )
 
 

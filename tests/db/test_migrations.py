@@ -23,12 +23,16 @@ from db.models import (
     DebitAccount,
     DocumentDebt,
     Draft,
+    ImportFile,
+    ImportRefusal,
+    ImportRun,
     NumberSeries,
     Outbox,
     PrintEvent,
     Request,
 )
 from db.rules.contact_words import Speaker
+from db.rules.import_words import FileKind, ImportState
 from db.rules.member_words import MailKind, MailLanguage, MailState, Procedure
 from db.rules.paper import ItemState, PaperWay
 from db.rules.words import EventKind
@@ -82,6 +86,7 @@ def work_for_a_day(url):
         seen.seen_at = NOW
         session.add(seen)
         _print(session, contract_id, debt_of(session, bill_id), staff_id)
+        _deliver(session, staff_id)
         _talk(session, contract_id, staff_id)
         _join(session, contract_id)
         record(session, EventKind.CUSTOMER_OPENED, by=by, now=NOW, contract_id=contract_id)
@@ -104,6 +109,22 @@ def _print(session, contract_id, debt_id, staff_id):
     decided = {"decided_by": staff_id, "decided_on": TODAY, "approved": 0, "reason": ""}
     session.add(CutoffDecision(contract_id=contract_id, warning_id=document_id, **decided))
     session.add(NumberSeries(name="certificate", last=1))
+
+
+def _deliver(session, staff_id):
+    when = {"begun_at": NOW, "ended_at": NOW}
+    run = ImportRun(staff_id=staff_id, desk="", state=ImportState.STORED, most_refused="1", **when)
+    session.add(run)
+    session.flush()
+    counts = {"new": 0, "changed": 0, "unchanged": 0, "refused": 1}
+    rows = {f"rows_{name}": count for name, count in counts.items()} | {"rows_read": 1}
+    sums = {"yen": 5_000_000_000, "usage_m3": 21}
+    named = {"name": "BILL.csv", "kind": FileKind.BILLS, "sha256": "0" * 64}
+    file = ImportFile(run_id=run.id, position=1, **named, **rows, **sums)
+    session.add(file)
+    session.flush()
+    where = {"line": 2, "field": "yen", "value": "x"}
+    session.add(ImportRefusal(file_id=file.id, **where, reason="number", expected=""))
 
 
 def _talk(session, contract_id, staff_id):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, literal, or_, select
 
 from db.models import Bill, Contract, Debt, Document, DocumentDebt, Overpayment
 from db.queries import debts
@@ -51,6 +51,8 @@ def _owed(kind: PaperKind, on: dt.date) -> Select[*tuple[Any, ...]]:
     if kind is PaperKind.DEBIT_FAILED:
         tried_on = func.coalesce(Debt.collection_on, Debt.due_on)
         sent = _written_before(kind, Document.issued_on >= tried_on)
+    elif kind in DUNNING:
+        sent = false()  # the rules of dunning say whether a step may be taken once more
     else:
         sent = _asked_before(kind)
     yen = Debt.yen - debts.paid_yen()

@@ -1,24 +1,57 @@
-"""Which steps of dunning were taken for debts, and what was decided about cut-offs."""
+"""Which steps of dunning were taken for debts, and what became of the warnings of a cut-off."""
 
 from __future__ import annotations
 
 import functools
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Select, bindparam, select
 
 from db.models import CutoffDecision, Document, DocumentDebt
-from db.rules.dunning import Decision, StepTaken
-from db.rules.paper import DUNNING
+from db.queries.holds import agreements_over
+from db.rules.dunning import CUTTING_OFF, Decision, StepTaken, last_warning
+from db.rules.paper import DUNNING, PaperKind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from sqlalchemy.orm import Session
 
 _AT_ONCE: Final = 5000
 _MOST_STEPS: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far dunning has come with a debt, and what DunnedDebt wants to know of its warning."""
+
+    steps: tuple[StepTaken, ...] = ()
+    decision: Decision | None = None
+    agreed_to: dt.date | None = None
+
+
+def courses(
+    session: Session, kind: PaperKind, debt_ids: Iterable[int], today: dt.date
+) -> dict[int, Course]:
+    """How far dunning has come with each debt; a debt never dunned is not in it.
+
+    What became of warnings is read for the steps that it bears on alone.
+    """
+    steps = steps_taken(session, debt_ids)
+    warned = {
+        debt_id: warning.document_id
+        for debt_id, taken in steps.items()
+        if kind in CUTTING_OFF and (warning := last_warning(taken))
+    }
+    decisions = decisions_about(session, warned.values())
+    agreed = agreements_over(session, warned, today)
+    return {
+        debt_id: Course(taken, decisions.get(warned.get(debt_id, 0)), agreed.get(debt_id))
+        for debt_id, taken in steps.items()
+    }
 
 
 def steps_taken(session: Session, debt_ids: Iterable[int]) -> dict[int, tuple[StepTaken, ...]]:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from db.models import Bill, Contract, Debt, Hold, Staff
+from db.rules.contact_words import HoldKind
+from db.rules.periods import day_in_japan
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
     from sqlalchemy.orm import Session
-
-    from db.rules.contact_words import HoldKind
 
 _MOST: Final = 200
 _AT_ONCE: Final = 5000
@@ -73,6 +73,33 @@ def held(
     return {debt_id: tuple(holds) for debt_id, holds in found.items()}
 
 
+def agreements_over(
+    session: Session, debt_ids: Iterable[int], today: dt.date
+) -> dict[int, dt.date]:
+    """The last day of each debt's latest agreement on instalments (分納) that is over."""
+    found: dict[int, dt.date] = {}
+    covers = or_(Hold.debt_id == Debt.id, Hold.debt_id.is_(None))
+    statement = (
+        select(Debt.id, Hold.from_on, Hold.to_on, Hold.ended_at)
+        .join(Bill, Bill.id == Debt.bill_id)
+        .join(Contract, Contract.id == Bill.contract_id)
+        .join(Hold, and_(Hold.customer_id == Contract.customer_id, covers))
+        .where(
+            Hold.kind == HoldKind.INSTALMENTS,
+            or_(Hold.ended_at.is_not(None), Hold.to_on < today),
+        )
+    )
+    ids = tuple(debt_ids)
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        rows = session.execute(statement.where(Debt.id.in_(some)))
+        for debt_id, from_on, to_on, ended_at in rows:
+            over_on = _over_on(to_on, ended_at)
+            if over_on >= from_on:  # one taken back before it began was never agreed on
+                found[debt_id] = max(found.get(debt_id, over_on), over_on)
+    return found
+
+
 def in_force(today: dt.date) -> ColumnElement[bool]:
     """The condition under which a hold holds today."""
     begun = and_(Hold.ended_at.is_(None), Hold.from_on <= today)
@@ -92,6 +119,12 @@ def _holds(today: dt.date) -> Select[*tuple[Any, ...]]:
         Hold.ended_at,
         in_force(today).label("holds_now"),
     ).join(Staff, Staff.id == Hold.set_by)
+
+
+def _over_on(to_on: dt.date | None, ended_at: dt.datetime | None) -> dt.date:
+    """The day on which a hold that is over ended: as agreed, or when somebody ended it."""
+    ends = (to_on, ended_at and day_in_japan(ended_at))
+    return min(day for day in ends if day is not None)
 
 
 def _is_over(hold: HoldFacts, today: dt.date) -> bool:

@@ -63,7 +63,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class DunnedDebt:
-    """A debt as dunning sees it: ``decision`` is the one about its last warning, if any."""
+    """A debt as dunning sees it: ``decision`` is the one about its last warning, if any.
+
+    ``agreed_to`` is the last day of the latest agreement on instalments that is over.
+    """
 
     account: Account
     unpaid_yen: int
@@ -72,6 +75,7 @@ class DunnedDebt:
     steps: tuple[StepTaken, ...] = ()
     disputed: bool = False
     decision: Decision | None = None
+    agreed_to: dt.date | None = None
 
 
 def steps_for(account: Account) -> tuple[PaperKind, ...]:
@@ -82,8 +86,13 @@ def steps_for(account: Account) -> tuple[PaperKind, ...]:
 
 
 def last_step(steps: Iterable[StepTaken]) -> StepTaken | None:
-    """The furthest step taken; of two of a kind the later, whose limit is the one that runs."""
-    return max(steps, key=lambda taken: (_rank(taken.kind), taken.issued_on), default=None)
+    """The step at which dunning stands: the last one taken, whose limit is the one that runs."""
+    return max(steps, key=lambda taken: (taken.issued_on, _rank(taken.kind)), default=None)
+
+
+def last_warning(steps: Iterable[StepTaken]) -> StepTaken | None:
+    """The last cut-off warning, if any was given."""
+    return last_step(taken for taken in steps if taken.kind is PaperKind.CUTOFF_WARNING)
 
 
 def next_step(debt: DunnedDebt) -> PaperKind | None:
@@ -98,18 +107,21 @@ def reached_on(step: PaperKind, debt: DunnedDebt, settings: PaperSettings) -> dt
 
     It is never before the day after the due date, or after the limit of the step before; a bureau
     waits the days it has set, so that payments made in time are seen. Bureaus remind of a debt
-    some 20 days after its due date (豊中市ほか).
+    some 20 days after its due date (豊中市ほか). A warning that leads nowhere any more is given
+    again, without the steps before it.
     """
-    if step is PaperKind.REMINDER:
-        return debt.due_on + max(_DAY, dt.timedelta(days=settings.reminder_after_days))
     last = last_step(debt.steps)
-    if last is None or last.limit_on is None or next_step(debt) is not step:
-        return None
+    since = None
+    if next_step(debt) is step:
+        since = debt.due_on if last is None else last.limit_on
+    elif step is PaperKind.CUTOFF_WARNING:
+        since = _warned_in_vain_to(debt)
     waits = {
+        PaperKind.REMINDER: settings.reminder_after_days,
         PaperKind.DEMAND: settings.demand_after_days,
         PaperKind.CUTOFF_WARNING: settings.warning_after_days,
     }
-    return last.limit_on + max(_DAY, dt.timedelta(days=waits.get(step, 0)))
+    return since and since + max(_DAY, dt.timedelta(days=waits.get(step, 0)))
 
 
 def may_take(
@@ -122,12 +134,12 @@ def may_take(
         return Exclusion.EXTINGUISHED
     if step in CUTTING_OFF and debt.disputed:
         return Exclusion.DISPUTE
-    if any(_rank(taken.kind) >= _rank(step) for taken in debt.steps):
+    last, reached = last_step(debt.steps), reached_on(step, debt, settings)
+    if reached is None and last is not None and _rank(last.kind) >= _rank(step):
         return Exclusion.ALREADY_SENT
-    reached = reached_on(step, debt, settings)
     if reached is None or today < reached:
         return Exclusion.STEP_NOT_REACHED
-    if step is PaperKind.CUTOFF_EXECUTION and not _is_decided(debt):
+    if step is PaperKind.CUTOFF_EXECUTION and not _is_decided(debt, today):
         return Exclusion.NOT_DECIDED
     return None
 
@@ -223,13 +235,37 @@ def _days_to_pay(step: PaperKind, settings: PaperSettings) -> int:
     }[step]
 
 
-def _is_decided(debt: DunnedDebt) -> bool:
-    """Whether a cut-off was approved for a day after the warning's limit."""
+def _is_decided(debt: DunnedDebt, today: dt.date) -> bool:
+    """Whether a cut-off was approved for a day after the warning's limit that has not passed."""
     warning = last_step(debt.steps)
     if warning is None or warning.limit_on is None or debt.decision is None:
         return False
     day = debt.decision.execute_on
-    return day is not None and day > warning.limit_on
+    return day is not None and day > warning.limit_on and day >= today and not _is_broken(debt)
+
+
+def _warned_in_vain_to(debt: DunnedDebt) -> dt.date | None:
+    """The day with which a warning came to nothing, its limit at the earliest; None while it holds.
+
+    It was decided not to cut off, the day decided passed without notice of the cut-off, or an
+    agreement on instalments made after it was broken (分納不履行).
+    """
+    last = last_step(debt.steps)
+    if last is None or last.limit_on is None or last.kind not in CUTTING_OFF:
+        return None
+    ends = [debt.agreed_to] if debt.agreed_to and _is_broken(debt) else []
+    if debt.decision is not None and last.kind is PaperKind.CUTOFF_WARNING:
+        ends.append(debt.decision.execute_on or debt.decision.decided_on)
+    return max(last.limit_on, *ends) if ends else None
+
+
+def _is_broken(debt: DunnedDebt) -> bool:
+    """Whether an agreement on instalments ended after the last step, or the decision about it."""
+    last = last_step(debt.steps)
+    if last is None or debt.agreed_to is None:
+        return False
+    decided = debt.decision if last.kind is PaperKind.CUTOFF_WARNING else None
+    return debt.agreed_to > (decided.decided_on if decided else last.issued_on)
 
 
 def _month_after(due_on: dt.date) -> dt.date:

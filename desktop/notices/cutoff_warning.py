@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from db.rules.dunning import CUTTING_OFF
 from desktop.notices.body import heading, listed, yen
 from desktop.notices.dunning_parts import (
     apart_blocks,
@@ -30,7 +31,8 @@ def draw(facts: CutoffWarning, said: Words, sheet: Sheet) -> None:
         (said("warning", "limit"), said("dunning", "limit_day", date=said.date(facts.limit_on))),
         (said("warning", "cut_off"), first_day),
     ]
-    opening = said("warning", "opening", date=previous_day(facts, said))
+    again = facts.previous is not None and facts.previous.kind in CUTTING_OFF
+    opening = said("warning", "again" if again else "opening", date=previous_day(facts, said))
     delivery = said("warning", "delivery")
     top = draw_opening(facts, said, sheet, opening=opening, asked=asked, note=delivery)
     blocks = [

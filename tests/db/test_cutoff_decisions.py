@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -91,6 +92,16 @@ def test_a_refused_cut_off_is_none(office):
     (out,) = office.dry_run(EXECUTION).left_out
     assert out.exclusion is Exclusion.NOT_DECIDED
     assert waiting(office) == []
+
+
+def test_who_keeps_the_water_is_warned_again_later(office):
+    contract_id, warning = warned(office)
+    decided(office, warning, approved=False, execute_on=None)
+    again = BatchCriteria(kind=PaperKind.CUTOFF_WARNING, issued_on=TODAY)
+    (out,) = office.dry_run(again).left_out
+    assert out.exclusion is Exclusion.STEP_NOT_REACHED
+    (notice,) = office.dry_run(replace(again, issued_on=TODAY + dt.timedelta(days=15))).included
+    assert (notice.contract_id, notice.sum.water_yen) == (contract_id, 2799)
 
 
 def test_a_warning_waits_until_it_is_decided_on(office):

@@ -9,6 +9,7 @@ import pytest
 from db.errors import RuleBroken
 from db.models import Contract, Debt
 from db.queries.dunning_steps import decisions_about, steps_taken
+from db.queries.holds import agreements_over
 from db.queries.notice_catalogue import facts_for
 from db.rules.contact_words import HoldKind
 from db.rules.dunning import Decision
@@ -177,6 +178,42 @@ def test_water_is_cut_off_as_decided(database, contract_id, clerk):
     assert notice.previous.kind is WARNING
     with database.reading() as session:
         assert decisions_about(session, [warning_id]) == {warning_id: Decision(**days)}
+
+
+def test_a_broken_agreement_leads_to_another_warning(database, contract_id, clerk):
+    bill_id = bill(database, contract_id)
+    stepped(database, bill_id, clerk, REMINDER, DEMAND, WARNING, days=14)
+    assert nothing(database, WARNING, contract_id)
+    days = {"from_on": dt.date(2024, 7, 26), "to_on": dt.date(2024, 8, 30)}
+    with database.writing() as session:
+        customer_id = session.get(Contract, contract_id).customer_id
+        add_hold(session, customer_id, kind=HoldKind.INSTALMENTS, **days)
+    notice = written(database, WARNING, contract_id)
+    assert asked(notice) == [(MAY, WATER)]
+    assert (notice.previous.kind, notice.limit_on) == (WARNING, dt.date(2024, 10, 2))
+
+
+@pytest.mark.parametrize(
+    ("facts", "over_on"),
+    [
+        ({"to_on": TODAY}, None),
+        ({"to_on": dt.date(2024, 9, 17)}, dt.date(2024, 9, 17)),
+        ({"ended_at": NOW}, TODAY),
+        ({"to_on": dt.date(2024, 9, 17), "ended_at": NOW}, dt.date(2024, 9, 17)),
+        ({"to_on": dt.date(2025, 3, 31), "ended_at": NOW}, TODAY),
+        ({"from_on": dt.date(2024, 10, 1), "ended_at": NOW}, None),
+        ({"kind": HoldKind.DISPUTE, "ended_at": NOW}, None),
+    ],
+)
+def test_an_agreement_is_over_on_its_last_day(sqlite_database, facts, over_on):
+    with sqlite_database.writing() as session:
+        contract_id = add_contract(session)
+        bill_id = add_bill(session, contract_id, MAY)
+        whose = session.get(Contract, contract_id).customer_id
+        add_hold(session, whose, **({"kind": HoldKind.INSTALMENTS} | facts))
+        debts = [debt_of(session, bill_id, account) for account in Account]
+        over = agreements_over(session, debts, TODAY)
+    assert over == ({} if over_on is None else dict.fromkeys(debts, over_on))
 
 
 def test_the_bureau_s_closed_days_move_the_limit(database, contract_id):

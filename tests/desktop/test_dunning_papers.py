@@ -9,6 +9,7 @@ from functools import cache
 import pypdfium2
 import pytest
 
+from db.rules.dunning import StepTaken
 from db.rules.paper import DUNNING
 from db.rules.words import Account, CustomerKind
 from desktop.format import LanguageCode
@@ -225,6 +226,16 @@ def test_a_sample_is_marked():
     assert "練習用の見本" in text_with(REMINDER, head=head)
 
 
+@pytest.mark.parametrize("before", [WARNING, EXECUTION])
+def test_a_second_warning_names_the_first(before):
+    previous = StepTaken(before, dt.date(2024, 7, 31), dt.date(2024, 8, 14))
+    told = "給水停止予告書等（最後は令和6年（2024年）7月31日付け）でお支払い"
+    assert told in squeezed(text_with(WARNING, previous=previous))
+    assert "an earlier warning, the last on 31 July 2024" in " ".join(
+        text_with(WARNING, EN, previous=previous).split()
+    )
+
+
 @pytest.mark.parametrize("kind", [DEMAND, WARNING, EXECUTION])
 def test_a_later_step_without_an_earlier_one_is_not_drawn(kind):
     with pytest.raises(ValueError, match="nothing came before"):
@@ -252,9 +263,11 @@ def test_the_user_is_addressed_as_what_they_are():
     in_order(["𠮷田 花子 様", "使用者 大西食堂 御中"], text)
 
 
-def test_one_month_of_water_is_warned_of_on_one_page_in_either_language():
+@pytest.mark.parametrize("before", [DEMAND, WARNING])
+def test_one_month_of_water_is_warned_of_on_one_page_in_either_language(before):
+    previous = StepTaken(before, dt.date(2024, 7, 31), dt.date(2024, 8, 14))
     long = replace(ISSUER, bureau_latin="Kanazawa City Public Enterprise Bureau", fictional=True)
-    facts = notice_of(WARNING, head=replace(head_of(WARNING), issuer=long))
+    facts = notice_of(WARNING, head=replace(head_of(WARNING), issuer=long), previous=previous)
     assert [render_notices([facts], language).pages for language in LanguageCode] == [(1,), (1,)]
 
 

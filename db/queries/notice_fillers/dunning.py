@@ -13,7 +13,7 @@ from db.errors import RuleBroken
 from db.models import Bill, Debt
 from db.queries.bills_asked import bills_asked
 from db.queries.debts import TODAY
-from db.queries.dunning_steps import decisions_about, steps_taken
+from db.queries.dunning_steps import Course, courses
 from db.queries.holds import held
 from db.queries.settings import bureau_facts
 from db.rules import dunning
@@ -143,23 +143,20 @@ def _dunned(
     session: Session, debts: dict[int, DebtAsked], kind: PaperKind, today: dt.date
 ) -> dict[int, DunnedDebt]:
     """The debts as dunning sees them; what bears on cutting off alone is read for that alone."""
-    steps = steps_taken(session, debts)
-    last = {debt_id: dunning.last_step(taken) for debt_id, taken in steps.items()}
-    executed = kind is PaperKind.CUTOFF_EXECUTION
-    warnings = [step.document_id for step in last.values() if step] if executed else []
-    decisions = decisions_about(session, warnings)
+    taken = courses(session, kind, debts, today)
     disputed = _disputed(session, debts, today) if kind in dunning.CUTTING_OFF else frozenset()
     found = {}
     for debt_id, debt in debts.items():
-        step = last.get(debt_id)
+        course = taken.get(debt_id, Course())
         found[debt_id] = DunnedDebt(
             account=debt.account,
             unpaid_yen=debt.yen,
             due_on=debt.due_on,
             limitation_on=debt.limitation_on,
-            steps=steps.get(debt_id, ()),
+            steps=course.steps,
             disputed=debt_id in disputed,
-            decision=decisions.get(step.document_id) if step else None,
+            decision=course.decision,
+            agreed_to=course.agreed_to,
         )
     return found
 

@@ -20,6 +20,7 @@ from db.rules.dunning import (
     cut_off_from,
     execution_on,
     last_step,
+    last_warning,
     limit_on,
     may_take,
     next_step,
@@ -126,6 +127,77 @@ def test_what_was_paid_meanwhile_is_not_asked_for():
 def test_water_is_cut_off_only_as_decided_for_a_day_after_the_limit(decision, why):
     debt = debt_of(WATER, REMINDED, DEMANDED, WARNED, decision=decision)
     assert refused(EXECUTION, debt, dt.date(2024, 8, 16)) is why
+
+
+CUT_OFF = replace(
+    WARNED, kind=EXECUTION, issued_on=dt.date(2024, 8, 16), limit_on=DECIDED.execute_on
+)
+REFUSED = Decision(dt.date(2024, 8, 20), None)
+BEFORE, AFTER = dt.date(2024, 8, 9), dt.date(2024, 8, 30)
+
+
+@pytest.mark.parametrize(
+    ("course", "since"),
+    [
+        ({}, None),
+        ({"decision": REFUSED}, REFUSED.decided_on),
+        ({"decision": DECIDED}, DECIDED.execute_on),  # and nobody gave notice of it
+        ({"agreed_to": WARNED.issued_on}, None),  # an agreement before the warning
+        ({"agreed_to": BEFORE}, WARNED.limit_on),
+        ({"agreed_to": AFTER}, AFTER),
+        ({"agreed_to": BEFORE, "decision": DECIDED}, DECIDED.execute_on),
+        ({"agreed_to": AFTER, "decision": DECIDED}, AFTER),
+        ({"agreed_to": AFTER, "decision": REFUSED}, AFTER),
+    ],
+)
+def test_a_warning_that_leads_nowhere_is_given_again(course, since):
+    debt = debt_of(WATER, REMINDED, DEMANDED, WARNED, **course)
+    first_day = since and since + 15 * DAY
+    assert reached_on(WARNING, debt, USUAL) == first_day
+    if since is None:
+        assert refused(WARNING, debt, dt.date(2030, 1, 7)) is Exclusion.ALREADY_SENT
+        return
+    assert refused(WARNING, debt, first_day - DAY) is Exclusion.STEP_NOT_REACHED
+    assert refused(WARNING, debt, first_day) is None
+    for earlier in (REMINDER, DEMAND):
+        assert refused(earlier, debt, first_day) is Exclusion.ALREADY_SENT
+    assert refused(EXECUTION, debt, first_day) is Exclusion.NOT_DECIDED
+
+
+@pytest.mark.parametrize(
+    ("course", "since"),
+    [
+        ({}, None),
+        ({"agreed_to": CUT_OFF.issued_on}, None),
+        ({"agreed_to": dt.date(2024, 8, 19)}, CUT_OFF.limit_on),
+        ({"agreed_to": AFTER}, AFTER),
+    ],
+)
+def test_after_a_cut_off_only_a_broken_agreement_leads_to_another_warning(course, since):
+    debt = debt_of(WATER, REMINDED, DEMANDED, WARNED, CUT_OFF, decision=DECIDED, **course)
+    assert reached_on(WARNING, debt, USUAL) == (since and since + 15 * DAY)
+    assert refused(EXECUTION, debt, AFTER) is Exclusion.ALREADY_SENT
+
+
+def test_a_second_warning_goes_the_whole_way_again():
+    again = replace(WARNED, issued_on=dt.date(2024, 9, 18), limit_on=dt.date(2024, 10, 2))
+    steps = (REMINDED, DEMANDED, WARNED, CUT_OFF, again)
+    assert last_step(steps) == last_warning(steps) == again
+    debt = debt_of(WATER, *steps, agreed_to=AFTER)
+    assert next_step(debt) is EXECUTION
+    assert refused(WARNING, debt, dt.date(2024, 12, 2)) is Exclusion.ALREADY_SENT
+    assert refused(EXECUTION, debt, again.limit_on) is Exclusion.STEP_NOT_REACHED
+    assert refused(EXECUTION, debt, again.limit_on + DAY) is Exclusion.NOT_DECIDED
+    decided = Decision(dt.date(2024, 10, 3), dt.date(2024, 10, 10))
+    assert refused(EXECUTION, replace(debt, decision=decided), decided.execute_on) is None
+
+
+def test_no_cut_off_is_told_of_after_the_day_decided_or_a_broken_agreement():
+    debt = debt_of(WATER, REMINDED, DEMANDED, WARNED, decision=DECIDED)
+    assert refused(EXECUTION, debt, DECIDED.execute_on) is None
+    assert refused(EXECUTION, debt, DECIDED.execute_on + DAY) is Exclusion.NOT_DECIDED
+    broken = replace(debt, agreed_to=dt.date(2024, 8, 16))
+    assert refused(EXECUTION, broken, dt.date(2024, 8, 19)) is Exclusion.NOT_DECIDED
 
 
 def test_nothing_follows_a_notice_without_a_limit():

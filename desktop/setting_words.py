@@ -15,6 +15,7 @@ class Group(StrEnum):
 
     ISSUER = "issuer"
     HOURS = "hours"
+    PAYMENT = "payment"
     NUMBERS = "numbers"
     ENVELOPE = "envelope"
     DAYS = "days"
@@ -30,6 +31,14 @@ NAMES: Final = {
         "bureau.address_latin",
     ),
     Group.HOURS: ("hours.portal", "hours.staff", "desk.lock_minutes", "days.closed"),
+    Group.PAYMENT: (
+        "paper.subject_water",
+        "paper.subject_water_latin",
+        "paper.subject_sewerage",
+        "paper.subject_sewerage_latin",
+        "paper.places",
+        "paper.places_latin",
+    ),
     Group.NUMBERS: ("paper.company_code", "paper.invoice_number"),
     Group.ENVELOPE: ("paper.window_x_mm", "paper.window_y_mm"),
     Group.DAYS: (
@@ -57,6 +66,7 @@ def group_title(group: Group) -> str:
         Group.NUMBERS: translate("PaperSettings", "Numbers"),
         Group.ENVELOPE: translate("PaperSettings", "Envelope"),
         Group.HOURS: translate("PaperSettings", "Hours and days"),
+        Group.PAYMENT: translate("PaperSettings", "Payment notices and slips"),
         Group.DAYS: translate("PaperSettings", "Limits, fees and batches"),
     }[group]
 
@@ -76,6 +86,7 @@ def group_hint(group: Group) -> str:
             "How far the address moves: + is right and down. The sheet shows what is typed here.",
         ),
         Group.HOURS: translate("PaperSettings", "Desks follow at the next sign-in."),
+        Group.PAYMENT: translate("PaperSettings", "What is left empty goes back to the usual."),
         Group.DAYS: translate(
             "PaperSettings", "Limits that fall on closed days move to the next working day."
         ),
@@ -84,7 +95,7 @@ def group_hint(group: Group) -> str:
 
 def label(name: str) -> tuple[str, str]:
     """What a setting is called, and how it is typed."""
-    return (_bureau() | _numbers() | _limits() | _charges())[name]
+    return (_bureau() | _payment() | _numbers() | _limits() | _charges())[name]
 
 
 def setting_names() -> dict[str, str]:
@@ -106,6 +117,24 @@ def _bureau() -> dict[str, tuple[str, str]]:
         "hours.staff": (translate("PaperSettings", "Staff sign-in"), clock),
         "desk.lock_minutes": (translate("PaperSettings", "Lock after (minutes)"), ""),
         "days.closed": (translate("PaperSettings", "Closed days"), days),
+    }
+
+
+def _payment() -> dict[str, tuple[str, str]]:
+    besides = translate("PaperSettings", "besides convenience stores")
+    return {
+        "paper.subject_water": (translate("PaperSettings", "Account of water"), ""),
+        "paper.subject_water_latin": (
+            translate("PaperSettings", "Account of water, in English"),
+            "",
+        ),
+        "paper.subject_sewerage": (translate("PaperSettings", "Account of sewerage"), ""),
+        "paper.subject_sewerage_latin": (
+            translate("PaperSettings", "Account of sewerage, in English"),
+            "",
+        ),
+        "paper.places": (translate("PaperSettings", "Where to pay"), besides),
+        "paper.places_latin": (translate("PaperSettings", "Where to pay, in English"), besides),
     }
 
 

@@ -154,6 +154,7 @@ def _fields() -> tuple[SettingField, ...]:
     wholes |= {"paper.reminder_fee_yen": (0, 1000), "paper.bundle_size": (1, 5000)}
     wholes |= {"desk.lock_minutes": (1, 60)}
     rates = ("paper.interest_rate", "paper.interest_rate_first_month")
+    subjects = ("subject_water", "subject_sewerage")
     return (
         *(_field("bureau." + each, _name, 60) for each in ("name", "name_latin")),
         _field("bureau.phone", _phone),
@@ -161,6 +162,12 @@ def _fields() -> tuple[SettingField, ...]:
         *(_field("bureau." + each, _text, 120) for each in ("address", "address_latin")),
         _field("paper.company_code", _company_code),
         _field("paper.invoice_number", _invoice_number),
+        *(
+            _field(f"paper.{each}{latin}", _text, 40)
+            for each in subjects
+            for latin in ("", "_latin")
+        ),
+        *(_field("paper.places" + latin, _text, 100) for latin in ("", "_latin")),
         *(_field(f"paper.window_{axis}_mm", _millimetres) for axis in "xy"),
         *(_field(name, _whole, *between) for name, between in wholes.items()),
         *(replace(_field(rate, _percent), shown=percent_of) for rate in rates),

@@ -16,7 +16,9 @@ class PaperSettings:
     ``company_code`` are the six digits of a GS1 company code behind its leading 4;
     ``invoice_number`` is T and thirteen digits (適格請求書発行事業者登録番号) or empty.
     ``window_x_mm`` and ``window_y_mm`` shift what stands in the envelope's window. A rate is in
-    hundredths of a per cent a year: 1460 is 14.6 %.
+    hundredths of a per cent a year: 1460 is 14.6 %. A ``subject`` is the revenue account (歳入科目)
+    and ``places`` are where to pay besides shops (納入場所), as 地方自治法施行令154条3項 wants them
+    named; ``latin`` is for English paper.
     """
 
     company_code: str = PLACEHOLDER_COMPANY_CODE
@@ -35,6 +37,12 @@ class PaperSettings:
     interest_rate: int = 1460
     interest_rate_first_month: int = 730
     bundle_size: int = 500
+    subject_water: str = "水道事業収益（水道料金）"
+    subject_water_latin: str = "water (water charge)"
+    subject_sewerage: str = "下水道事業収益（下水道使用料）"
+    subject_sewerage_latin: str = "sewerage (sewerage charge)"
+    places: str = "当局の窓口、出納取扱金融機関・収納取扱金融機関"
+    places_latin: str = "our counters, banks that collect for us"
 
     @property
     def company_code_missing(self) -> bool:

@@ -37,7 +37,6 @@ _SIZE_OF_MANY_PAGES: Final = 7.5
 _LAW_SIZE: Final = 6.0
 _LABEL: Final = 27.0
 _YEARS_BESIDE: Final = 2
-_SUBJECTS: Final = {Account.WATER: "subject_water", Account.SEWERAGE: "subject_sewerage"}
 _AIR: Final = 0.45
 # the last column but one, and how wide the first five are: in Japanese or not
 _TAX_WIDTHS: Final = ("tax", (31.0, 42.0, 20.0, 34.0, 20.0))
@@ -103,9 +102,9 @@ def _blocks(facts: PaymentNotice, said: Words) -> list[Block]:
 
 
 def _item_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
-    label, slip = partial(said, "item"), facts.slip
+    label, slip, settings = partial(said, "item"), facts.slip, facts.head.settings
     subjects = said("text", "between").join(
-        said("text", key) for account, key in _SUBJECTS.items() if account in facts.accounts
+        said.subject(account, settings) for account in Account if account in facts.accounts
     )
     due = said("text", "each") if facts.due_on is None else said.date(facts.due_on)
     payer = said.addressed(slip.payer, slip.payer_kind)
@@ -118,7 +117,7 @@ def _item_blocks(facts: PaymentNotice, said: Words) -> list[Block]:
         _beside(label("subject"), subjects),
         _beside(label("payer"), payer),
         _beside(label("use_place"), _use_place(facts, said)),
-        _beside(label("place"), said("text", "places")),
+        _beside(label("place"), said("text", "places", places=said.places(settings))),
     ]
 
 

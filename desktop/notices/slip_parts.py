@@ -206,9 +206,10 @@ def _days(slip: SlipFacts, own: Words) -> list[tuple[str, str]]:
 
 def _where(slip: SlipFacts, own: Words, code: str) -> str:
     """Where it is paid: in shops only by the bar code, and until the last day where it has one."""
+    told = "places_open" if slip.handle_until is None else "places"
     if isinstance(code, NoBarcode):
-        return own("notes", "places_bank")
-    return own("notes", "places_open" if slip.handle_until is None else "places")
+        told = "places_bank"
+    return own("notes", told, places=own.places(slip.head.settings))
 
 
 def _draw_stub(sheet: Sheet, own: Words, slip: SlipFacts, place: tuple[float, float]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import resources
 from db.rules.era import year_of_era
 from db.rules.periods import day_in_japan, in_japan
+from db.rules.words import Account
 from desktop.format import LanguageCode
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from db.rules.issuer import Issuer
+    from db.rules.paper_settings import PaperSettings
     from db.rules.words import CustomerKind
 
 _NOTICES: Final = Path(resources.__file__).parent / "notices"
@@ -102,6 +104,18 @@ class Words:
     def staff(self, issuer: Issuer) -> str:
         """Who served the customer."""
         return self._chosen(issuer.staff, issuer.staff_latin)
+
+    def subject(self, account: Account, settings: PaperSettings) -> str:
+        """To which revenue account (歳入科目) a charge goes."""
+        subjects = {
+            Account.WATER: (settings.subject_water, settings.subject_water_latin),
+            Account.SEWERAGE: (settings.subject_sewerage, settings.subject_sewerage_latin),
+        }
+        return self._chosen(*subjects[account])
+
+    def places(self, settings: PaperSettings) -> str:
+        """Where is paid (納入場所) besides shops."""
+        return self._chosen(settings.places, settings.places_latin)
 
     def whereabouts(self, issuer: Issuer) -> tuple[str, ...]:
         """Who to ask, where they are and their phone, a line each; what is not set is left out."""

@@ -6503,6 +6503,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>時間・休業日</translation>
     </message>
     <message>
+        <source>Payment notices and slips</source>
+        <translation>納入通知書・納付書</translation>
+    </message>
+    <message>
         <source>Limits, fees and batches</source>
         <translation>期限・手数料・一括発行</translation>
     </message>
@@ -6521,6 +6525,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Desks follow at the next sign-in.</source>
         <translation>各端末には次のログインから反映されます。</translation>
+    </message>
+    <message>
+        <source>What is left empty goes back to the usual.</source>
+        <translation>空欄にすると標準の文言に戻ります。</translation>
     </message>
     <message>
         <source>Limits that fall on closed days move to the next working day.</source>
@@ -6573,6 +6581,34 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Closed days</source>
         <translation>休業日</translation>
+    </message>
+    <message>
+        <source>besides convenience stores</source>
+        <translation>コンビニ以外</translation>
+    </message>
+    <message>
+        <source>Account of water</source>
+        <translation>歳入科目（水道）</translation>
+    </message>
+    <message>
+        <source>Account of water, in English</source>
+        <translation>歳入科目（水道・英語）</translation>
+    </message>
+    <message>
+        <source>Account of sewerage</source>
+        <translation>歳入科目（下水道）</translation>
+    </message>
+    <message>
+        <source>Account of sewerage, in English</source>
+        <translation>歳入科目（下水道・英語）</translation>
+    </message>
+    <message>
+        <source>Where to pay</source>
+        <translation>納入場所</translation>
+    </message>
+    <message>
+        <source>Where to pay, in English</source>
+        <translation>納入場所（英語）</translation>
     </message>
     <message>
         <source>six digits</source>

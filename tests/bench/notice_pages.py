@@ -89,7 +89,7 @@ def text_of_page(notice):
         law=(*law, said("appeal", "water")),
         parts=(own("part", "notice"), own("part", "notice_stub"), own("part", "paid")),
         slip=_slip(notice, own, name),
-        notes=(own("notes", "receipt") + own("notes", "places"), own("notes", "bank")),
+        notes=(own("notes", "receipt") + _places(notice, own, "notes"), own("notes", "bank")),
         code=notice.slip.barcode,
     )
 
@@ -99,12 +99,16 @@ def _items(notice, said, name):
     return (
         (said("item", "amount"), said("money", "yen", yen=notice.slip.yen)),
         (said("item", "due"), said.date(notice.due_on)),
-        (said("item", "subject"), said("text", "subject_water")),
+        (said("item", "subject"), said.subject(Account.WATER, notice.head.settings)),
         (said("item", "payer"), name),
         (said("item", "use_place"), bill.address),
         (said("item", "reason"), said("text", "reason")),
-        (said("item", "place"), said("text", "places")),
+        (said("item", "place"), _places(notice, said, "text")),
     )
+
+
+def _places(notice, said, section):
+    return said(section, "places", places=said.places(notice.head.settings))
 
 
 def _table(notice, said):

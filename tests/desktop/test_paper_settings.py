@@ -10,6 +10,7 @@ from sqlalchemy import select
 from db.commands.settings import change_settings
 from db.models import AuditEvent
 from db.queries.paper_settings import paper_settings
+from db.rules.paper_settings import PaperSettings
 from db.rules.words import EventKind, Role
 from desktop.printing import PaperOut
 from desktop.screens.paper_settings import PaperSettingsScreen
@@ -86,6 +87,16 @@ def test_an_administrator_types_over_a_limit_and_stores_it(admin, qtbot):
     assert admin.unsaved == 0
     assert not admin.store.isEnabled()
     assert events(admin).count(EventKind.SETTING_CHANGED) == 2
+
+
+def test_where_to_pay_is_the_bureaus_own_and_goes_back_to_the_usual(admin, qtbot):
+    usual = PaperSettings().places
+    field = admin.form.fields["paper.places"]
+    assert field.text() == usual
+    for typed, kept in (("bank", "bank"), ("", usual)):
+        type_over(qtbot, admin, "paper.places", typed)
+        store(qtbot, admin)
+        assert (stored(admin).places, field.text()) == (kept, kept)
 
 
 def test_what_is_wrong_stands_above_and_at_its_field_and_nothing_is_stored(admin, qtbot):

@@ -173,6 +173,30 @@ def test_without_an_invoice_number_nothing_is_said_of_it():
     assert "登録番号" not in text_of(rendered(with_settings(notice_of(), invoice_number="")).data)
 
 
+@pytest.mark.parametrize(("language", "own"), [(JA, ""), (EN, "_latin")])
+def test_the_bureau_says_which_accounts_the_money_goes_to_and_where_to_pay(language, own):
+    words = {
+        "subject_water": "給水収益",
+        "subject_sewerage": "下水使用料",
+        "places": "指定金融機関",
+    }
+    settings = {name + own: text for name, text in words.items()}
+    text = squeezed(
+        text_of(rendered(with_settings(notice_of(), **settings), language=language).data)
+    )
+    assert [text.count(word) for word in words.values()] == [1, 1, 2]  # places on the slip too
+    plain = squeezed(text_of(rendered(notice_of(), language=language).data))
+    assert not any(word in plain for word in words.values())
+
+
+def test_the_longest_words_that_a_bureau_may_set_stay_on_the_page():
+    longest = {"subject_water": "水" * 40, "subject_sewerage": "下" * 40, "places": "所" * 100}
+    made = rendered(with_settings(notice_of(), **longest))
+    text = squeezed(text_of(made.data))
+    assert made.pages == (1,)
+    assert [text.count(word) for word in longest.values()] == [1, 1, 2]
+
+
 def test_the_file_names_nobody_and_is_the_same_again(one):
     said = said_of(one)
     assert said["Title"] == "納入通知書"

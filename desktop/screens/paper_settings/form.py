@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
     from db.queries.paper_settings import SettingFacts
 
-_WIDE = frozenset({"bureau.address", "bureau.address_latin", "days.closed"})
+_WIDE = frozenset(
+    {
+        "bureau.address",
+        "bureau.address_latin",
+        "days.closed",
+        "paper.places",
+        "paper.places_latin",
+    }
+)
+_LEFT = (Group.ISSUER, Group.HOURS, Group.PAYMENT)
 _CODE = "paper.company_code"
 # what is said below these needs more than half a card
 _TALKATIVE = frozenset({_CODE, "paper.invoice_number", "bureau.phone"})
@@ -52,8 +61,9 @@ class SettingsForm(Translated, QWidget):
         }
         self._insides: dict[Group, QVBoxLayout] = {}
         cards = {group: self._card(group) for group in Group}
-        left = column(cards[Group.ISSUER], cards[Group.HOURS], None, gap=12)
-        right = column(cards[Group.NUMBERS], cards[Group.ENVELOPE], cards[Group.DAYS], gap=12)
+        left = column(*(cards[group] for group in _LEFT), gap=12)
+        right = column(*(cards[group] for group in Group if group not in _LEFT), gap=12)
+        left.addStretch(1)
         right.addStretch(1)
         whole = row(left, right, gap=12)
         for side in (0, 1):

@@ -60,6 +60,8 @@ def test_what_is_typed_is_kept_in_one_form(name, typed, kept):
         ("paper.interest_rate", "14.605", "setting.percent"),
         ("bureau.name", " ", "text.missing"),
         ("bureau.address", "金沢市" * 50, "text.too_long"),
+        ("paper.subject_water", "水" * 41, "text.too_long"),
+        ("paper.places_latin", "a" * 101, "text.too_long"),
         ("bureau.phone", "電話なし", "setting.phone"),
         ("bureau.postal_code", "920", "setting.postal_code"),
         ("hours.portal", "朝から", "setting.hours"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from db.engine import Database
 
 T = TypeVar("T")
+
+_MANY: Final = 20_000  # objects that Python looks through for garbage in some milliseconds
 
 
 class Task(Generic[T]):
@@ -133,9 +135,20 @@ class Tasks(QObject):
     def _deliver(self, task: Task[object]) -> None:
         self._under_way -= 1
         if self._under_way == 0:
+            _let_age()
             gc.enable()
             self.busy_changed.emit(False)
         task.deliver()
+
+
+def _let_age() -> None:
+    """Count what large work has left behind among the old: to look through it now would be felt.
+
+    The list of ten thousand notices would hold up the window for longer than a glance.
+    """
+    if gc.get_count()[0] > _MANY:
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _within(

@@ -104,6 +104,20 @@ def test_a_screen_is_not_kept_alive_by_its_finished_work(qtbot, tasks):
     task.drop()
 
 
+def test_what_large_work_leaves_is_not_looked_through_at_once(qtbot, tasks):
+    owner, passes, seen = QObject(), [], []
+
+    def looked(phase, _about):
+        passes.append(phase)
+
+    gc.callbacks.append(looked)
+    tasks.run(owner, lambda: [[] for _ in range(100_000)], lambda _: seen.extend(passes))
+    qtbot.waitUntil(idle(tasks))
+    gc.callbacks.remove(looked)
+    assert seen == []
+    assert gc.isenabled()
+
+
 def test_hundreds_of_questions_at_once_are_all_answered(qtbot, tasks):
     owner, got = QObject(), []
     for number in range(500):

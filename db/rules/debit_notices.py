@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from db.rules.notice_facts import NoticeHead
-    from db.rules.words import Account
+    from db.rules.words import Account, CustomerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class DebitedFrom:
     bank: str
     branch: str
     holder: str
+    holder_kind: CustomerKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,6 @@ def account_blocks(account: DebitedFrom, said: Words) -> list[Block]:
     bank = f"{account.bank} {account.branch}".strip()
     return [
         beside(said("bank", "name"), bank),
-        beside(said("bank", "holder"), said("bank", "named", name=account.holder)),
+        beside(said("bank", "holder"), said.addressed(account.holder, account.holder_kind)),
         beside(said("bank", "number"), said("bank", "hidden")),
     ]

@@ -9,9 +9,9 @@ import pytest
 from db.models import DebitAccount
 from db.rules.debit_notices import DebitedFrom, UnpaidDebt
 from db.rules.paper import PaperKind
-from db.rules.words import Account, CollectionState, PartyRole, PaymentMethod
+from db.rules.words import Account, CollectionState, CustomerKind, PartyRole, PaymentMethod
 from tests.db.notice_help import JULY, MAY, SEPTEMBER, facts_of, refused
-from tests.factories import Paid, add_bill, add_contract, add_party
+from tests.factories import Paid, add_bill, add_contract, add_customer, add_party
 
 FAILED = {"collection": CollectionState.FAILED, "collection_on": dt.date(2024, 7, 29)}
 PLANNED = {"collection": CollectionState.PLANNED}
@@ -35,7 +35,9 @@ def test_debit_begins_with_the_first_bill_whose_debit_is_to_come(database, contr
         add_bill(session, contract_id, SEPTEMBER, debt=PLANNED)
         add_party(session, contract_id, PartyRole.ACCOUNT_HOLDER)
     facts = facts_of(database, PaperKind.DEBIT_STARTED, contract_id)
-    assert facts.account == DebitedFrom("百万石銀行", "香林坊支店", "北村 一郎")
+    assert facts.account == DebitedFrom(
+        "百万石銀行", "香林坊支店", "北村 一郎", CustomerKind.PERSON
+    )
     assert (facts.from_month, facts.first_on) == (SEPTEMBER, dt.date(2024, 9, 28))
 
 
@@ -50,8 +52,16 @@ def test_what_failed_and_is_unpaid_is_told_account_by_account(database, contract
     assert (failed.month, failed.tried_on) == (JULY, dt.date(2024, 7, 29))
     assert failed.unpaid == (UnpaidDebt(Account.WATER, 1799), UnpaidDebt(Account.SEWERAGE, 2710))
     assert facts.yen == failed.yen == 4509
-    assert facts.account.holder == "山田 花子"
+    assert (facts.account.holder, facts.account.holder_kind) == ("山田 花子", CustomerKind.PERSON)
     assert facts_of(database, PaperKind.DEBIT_FAILED, contract_id, july) == facts
+
+
+def test_a_company_may_hold_the_account(database, contract_id):
+    with database.writing() as session:
+        company = add_customer(session, "北村不動産㈱", kind=CustomerKind.COMPANY)
+        add_party(session, contract_id, PartyRole.ACCOUNT_HOLDER, company)
+    account = facts_of(database, PaperKind.DEBIT_STARTED, contract_id).account
+    assert (account.holder, account.holder_kind) == ("北村不動産㈱", CustomerKind.COMPANY)
 
 
 def test_debit_of_a_place_without_a_bill_to_come_begins_with_the_next_one(sqlite_database):

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from db.rules.debit_notices import DebitedFrom, DebitFailed, DebitStarted, FailedDebit, UnpaidDebt
 from db.rules.paper import PaperKind
-from db.rules.words import Account
+from db.rules.words import Account, CustomerKind
 from tests.desktop.notice_help import EN, crowded, head_for, in_order, read
 from tests.desktop.paper_help import squeezed
 
-BANK = DebitedFrom("百万石銀行", "香林坊支店", "北村 一郎")
+BANK = DebitedFrom("百万石銀行", "香林坊支店", "北村 一郎", CustomerKind.PERSON)
 MAY, JULY, SEPTEMBER = (dt.date(2024, month, 1) for month in (5, 7, 9))
 STARTED = DebitStarted(head_for(PaperKind.DEBIT_STARTED), BANK, SEPTEMBER, dt.date(2024, 9, 30))
 
@@ -41,6 +41,12 @@ def test_the_beginning_names_bank_holder_and_first_bill_but_no_account_number():
     )
     english = read(STARTED, EN)
     assert in_order(english, "prevails", "with the bill of September 2024 (Reiwa 6)", "北村 一郎")
+
+
+def test_a_company_that_pays_is_addressed_as_one():
+    company = replace(BANK, holder="北村不動産㈱", holder_kind=CustomerKind.COMPANY)
+    for notice in (STARTED, FAILED):
+        assert in_order(read(replace(notice, account=company)), "口座名義人 北村不動産㈱ 御中")
 
 
 def test_a_first_debit_without_a_day_is_told_by_the_reading_notice():

@@ -82,7 +82,7 @@ def _next_month(bills: tuple[BillRow, ...], today: dt.date) -> dt.date:
 
 
 def _debited_from(row: Row[Any]) -> DebitedFrom:
-    return DebitedFrom(row.bank, row.branch, row.holder)
+    return DebitedFrom(row.bank, row.branch, row.holder, row.holder_kind)
 
 
 def _account(session: Session, contract_id: int, today: dt.date) -> Row[Any] | None:
@@ -108,6 +108,7 @@ def _debit_account() -> Select[*tuple[Any, ...]]:
             Contract.payment_method,
             Contract.ended_on,
             func.coalesce(holder.name, Customer.name).label("holder"),
+            func.coalesce(holder.kind, Customer.kind).label("holder_kind"),
         )
         .join(Contract, Contract.id == DebitAccount.contract_id)
         .join(Customer, Customer.id == Contract.customer_id)

@@ -205,6 +205,8 @@ class MainWindow(Translated, QMainWindow):
         dialog.open()
 
     def _sign_out(self) -> None:
+        # a window on its way out must neither lock nor take the first key of who comes next
+        self.lock_screen.rest()
         self.work.put_away()
         self.work.common.put_away()
         work = partial(sign_out, by=self._desk.actor, now=self._desk.now)

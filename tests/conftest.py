@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import bcrypt
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 from db.commands import member_secrets, passwords
 from db.engine import Database, open_engine
@@ -22,9 +23,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in [name for name in os.environ if name.startswith("MIZUMADO_")]:
     del os.environ[_name]
 
-# a busy machine is no reason to call a true property false
+# a busy machine is no reason to call a true property false, nor a slow window a broken one
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+    _wait.__kwdefaults__["timeout"] = 60_000
 
 
 @pytest.fixture(autouse=True)

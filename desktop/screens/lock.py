@@ -84,6 +84,10 @@ class LockScreen(Translated, QFrame):
         work = partial(record_locked, by=self._desk.actor, now=self._desk.now)
         self._desk.tasks.write(self, work, _nothing)
 
+    def rest(self) -> None:
+        """Lock no more by itself: whoever worked here is leaving."""
+        self._watch.rest()
+
     def retranslate(self) -> None:
         staff = self._desk.staff
         japanese = self._desk.language.code == "ja"

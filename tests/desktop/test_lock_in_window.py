@@ -72,3 +72,13 @@ def test_a_desk_left_alone_locks_and_no_function_key_works_behind_it(window, qtb
     assert window.work.currentWidget() is shown
     assert window.lock_screen.is_locked
     assert not window.work.isVisible()
+
+
+def test_a_window_on_its_way_out_takes_no_key_of_who_comes_next(window, show, qtbot, clock):
+    login = show(QLineEdit())
+    with qtbot.waitSignal(window.sign_out_wanted):
+        window.actions_.sign_out.trigger()
+    clock.advance(days=1)
+    qtbot.keyClicks(login, "tanaka")
+    assert login.text() == "tanaka"
+    assert not window.lock_screen.is_locked

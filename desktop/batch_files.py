@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from db.errors import RuleBroken
+from db.rules.file_faults import file_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from db.rules.paper import PaperKind
-
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +88,5 @@ def _told_plainly(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        number = error.errno or 0
-        codes = {"full": _FULL, "closed": _CLOSED, "missing": _GONE}
-        code = next((code for code, numbers in codes.items() if number in numbers), "failed")
         told = {"folder": str(folder), "why": error.strerror or ""}
-        raise RuleBroken(f"batch.folder_{code}", **told) from error
+        raise RuleBroken(f"batch.folder_{file_fault(error)}", **told) from error

@@ -51,10 +51,14 @@ def current_revision(connection: Connection) -> str | None:
     Raises RuleBroken ``database.newer`` when this program does not know it.
     """
     revision = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if revision is not None and revision not in known:
+    if revision is not None and not is_known(revision):
         raise RuleBroken("database.newer", revision=revision)
     return revision
+
+
+def is_known(revision: str) -> bool:
+    """Whether this program can read a database at that revision, or bring it up to date."""
+    return revision in {script.revision for script in _scripts().walk_revisions()}
 
 
 def _scripts() -> ScriptDirectory:

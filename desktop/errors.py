@@ -12,6 +12,7 @@ from db.errors import OutOfReach, RuleBroken
 from db.rules.periods import in_japan
 from db.rules.sign_in import Refusal
 from desktop.announcement_sentences import announcement_sentences
+from desktop.backup_sentences import backup_sentences
 from desktop.batch_sentences import batch_sentences
 from desktop.contact_sentences import contact_sentences
 from desktop.dunning_sentences import dunning_sentences
@@ -82,7 +83,7 @@ def _all_sentences() -> dict[str, str]:
     opening = _opening_sentences() | _unusable_sentences()
     rules = _rule_sentences() | _password_sentences() | _settings_sentences() | setting_sentences()
     papers = paper_sentences() | batch_sentences() | dunning_sentences()
-    papers |= announcement_sentences()
+    papers |= announcement_sentences() | backup_sentences()
     serving = contact_sentences() | member_sentences() | mail_sentences() | staff_sentences()
     return serving | papers | rules | opening
 

@@ -169,6 +169,7 @@ def _general_titles() -> dict[str, str]:
         "anchor": translate("Events", "Digits of the seal"),
         "what": translate("Events", "Contents"),
         "rows": translate("Events", "Rows"),
+        "file": translate("Events", "File"),
         "years": translate("Events", "Years"),
         "receipt": translate("Events", "Receipt number"),
     }

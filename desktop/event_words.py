@@ -21,6 +21,7 @@ def event_words(kind: EventKind) -> str:
         _of_membership,
         _of_care,
         _of_documents,
+        _of_data,
     ):
         known = words().get(kind)
         if known is not None:
@@ -36,6 +37,7 @@ def event_groups() -> tuple[tuple[str, tuple[EventKind, ...]], ...]:
         (translate("Events", "All of memberships"), tuple(_of_membership())),
         (translate("Events", "All of protection and holds"), tuple(_of_care())),
         (translate("Events", "All of documents"), tuple(_of_documents())),
+        (translate("Events", "All of data and backups"), tuple(_of_data())),
         (translate("Events", "All of signing in and accounts"), tuple(_of_staff())),
     )
 
@@ -131,4 +133,12 @@ def _of_documents() -> dict[EventKind, str]:
         EventKind.ANNOUNCEMENT_WITHDRAWN: translate("Events", "Announcement withdrawn"),
         EventKind.ANNOUNCEMENT_TOLD: translate("Events", "Customer told an announcement"),
         EventKind.SETTING_CHANGED: translate("Events", "Setting changed"),
+    }
+
+
+def _of_data() -> dict[EventKind, str]:
+    return {
+        EventKind.BACKED_UP: translate("Events", "Backup made"),
+        EventKind.BACKUP_DRILLED: translate("Events", "Backup tried out"),
+        EventKind.RESTORED: translate("Events", "Restored from a backup"),
     }

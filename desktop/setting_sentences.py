@@ -35,6 +35,9 @@ def setting_sentences() -> dict[str, str]:
         "setting.postal_code": QCoreApplication.translate(
             "Errors", "Type the seven digits of the postal code."
         ),
+        "setting.time": QCoreApplication.translate(
+            "Errors", "Type a time of day such as 2:30, or nothing."
+        ),
         "setting.hours": QCoreApplication.translate(
             "Errors", "Type the hours like 7:00-26:00; at most 24 hours."
         ),

@@ -58,6 +58,15 @@ NAMES: Final = {
 }
 """The settings of each group, in reading order."""
 
+BACKUPS: Final = (
+    "backup.folder",
+    "backup.time",
+    "backup.keep_daily",
+    "backup.keep_weekly",
+    "backup.keep_monthly",
+)
+"""The settings of backups, which have a screen of their own."""
+
 
 def group_title(group: Group) -> str:
     """What a group is called."""
@@ -95,12 +104,13 @@ def group_hint(group: Group) -> str:
 
 def label(name: str) -> tuple[str, str]:
     """What a setting is called, and how it is typed."""
-    return (_bureau() | _payment() | _numbers() | _limits() | _charges())[name]
+    return (_bureau() | _payment() | _numbers() | _limits() | _charges() | _backups())[name]
 
 
 def setting_names() -> dict[str, str]:
     """What every setting is called, by its name in the database."""
-    return {name: label(name)[0] for group in NAMES.values() for name in group}
+    groups = (*NAMES.values(), BACKUPS)
+    return {name: label(name)[0] for group in groups for name in group}
 
 
 def _bureau() -> dict[str, tuple[str, str]]:
@@ -184,4 +194,20 @@ def _charges() -> dict[str, tuple[str, str]]:
         ),
         "paper.interest_rate": (translate("PaperSettings", "Interest, after that (%)"), only),
         "paper.bundle_size": (translate("PaperSettings", "Notices in a bundle"), ""),
+    }
+
+
+def _backups() -> dict[str, tuple[str, str]]:
+    return {
+        "backup.folder": (
+            translate("PaperSettings", "Folder for backups"),
+            translate("PaperSettings", "best on another disk or computer"),
+        ),
+        "backup.time": (
+            translate("PaperSettings", "Every day at"),
+            translate("PaperSettings", "such as 2:30; empty if none is scheduled"),
+        ),
+        "backup.keep_daily": (translate("PaperSettings", "Days kept"), ""),
+        "backup.keep_weekly": (translate("PaperSettings", "Weeks kept"), ""),
+        "backup.keep_monthly": (translate("PaperSettings", "Months kept"), ""),
     }

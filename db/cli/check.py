@@ -6,18 +6,24 @@ from typing import TYPE_CHECKING, Final
 
 from db.cli.arguments import opened
 from db.guard.opening import told_plainly
-from db.queries.audit import audit_state, check_audit
-from db.queries.documents import damaged_documents
-from db.queries.integrity import broken_references, file_faults
+from db.queries.audit import audit_state
+from db.queries.integrity import BrokenReference
+from db.queries.soundness import DamagedDocument, Part, faults
 from db.rules.sealing import Finding, Tampering, read_anchor
 
 if TYPE_CHECKING:
     import argparse
-
-    from sqlalchemy.orm import Session
+    from collections.abc import Iterable
 
     from db.cli.arguments import Commands
+    from db.queries.soundness import Fault
 
+_PARTS: Final = {
+    Part.FILE: "File",
+    Part.REFERENCES: "References",
+    Part.DOCUMENTS: "Documents",
+    Part.AUDIT: "Audit",
+}
 _WORDS: Final = {
     Tampering.CHANGED: "events {first} to {last} were changed after they were sealed",
     Tampering.REMOVED: "events were removed from {first} to {last}",
@@ -47,42 +53,32 @@ def run(arguments: argparse.Namespace) -> int:
         told_plainly(str(database.engine.url)),
         database.reading() as session,
     ):
-        wrong = [
-            *_told("File", file_faults(session)),
-            *_told("References", _reference_faults(session)),
-            *_told("Documents", _document_faults(session)),
-            *_told("Audit", _audit_faults(session, anchor)),
-        ]
+        found = print_faults(faults(session, printed_anchor=anchor))
         state = audit_state(session)
     print(f"Audit events sealed: {state.sealed}; not sealed yet: {state.unsealed}")
     if anchor is None and state.anchor is not None:
         print("Without --anchor an audit whose end was cut off looks sound.")
-    return 1 if wrong else 0
+    return 1 if found else 0
 
 
-def _told(part: str, faults: tuple[str, ...]) -> tuple[str, ...]:
-    print(f"{part}: {'sound' if not faults else f'{len(faults)} found'}", flush=True)
-    for fault in faults:
-        print(f"  {fault}", flush=True)
-    return faults
+def print_faults(parts: Iterable[tuple[Part, tuple[Fault, ...]]]) -> int:
+    """Print what is wrong with each part as soon as it is known, and give how much it is."""
+    found = 0
+    for part, wrong in parts:
+        told = f"{len(wrong)} found" if wrong else "sound"
+        print("\n  ".join([f"{_PARTS[part]}: {told}", *map(_words, wrong)]), flush=True)
+        found += len(wrong)
+    return found
 
 
-def _reference_faults(session: Session) -> tuple[str, ...]:
-    return tuple(
-        f"{broken.table}.{broken.column} leads nowhere (rows: {broken.rows})"
-        for broken in broken_references(session)
-    )
-
-
-def _document_faults(session: Session) -> tuple[str, ...]:
-    numbers = damaged_documents(session)
-    return tuple(f"{number} is not stored as it was issued" for number in numbers)
-
-
-def _audit_faults(session: Session, anchor: str | None) -> tuple[str, ...]:
-    return tuple(map(_words, check_audit(session, printed_anchor=anchor)))
-
-
-def _words(finding: Finding) -> str:
-    words = _WORDS[finding.kind]
-    return words.format(first=finding.after + 1, last=finding.up_to, seal=finding.seal_id)
+def _words(fault: Fault) -> str:
+    match fault:
+        case Finding():
+            words = _WORDS[fault.kind]
+            return words.format(first=fault.after + 1, last=fault.up_to, seal=fault.seal_id)
+        case DamagedDocument():
+            return f"{fault.number} is not stored as it was issued"
+        case BrokenReference():
+            return f"{fault.table}.{fault.column} leads nowhere (rows: {fault.rows})"
+        case _:
+            return fault

@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import signal
 import sys
-import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from db.cli.arguments import actor, opened
 from db.cli.sentences import sentence
+from db.cli.stopping import told_to_stop
 from db.commands.member_withdrawal import erase_due
 from db.errors import OutOfReach
 from db.mail.delivery import Delivered, deliver
@@ -21,7 +19,7 @@ from db.rules.mail_delivery import MailProblem
 from db.rules.member_words import MailState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import threading
 
     from db.cli.arguments import Commands
     from db.engine import Database
@@ -56,7 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     1 if a mail's fate is unclear, one was given up, or no server was reached.
     """
-    with opened(arguments) as database, _told_to_stop() as stopped:
+    with opened(arguments) as database, told_to_stop() as stopped:
+        # what is being sent is finished first: cut off, its fate would be unclear
         if arguments.every is None:
             return _round(arguments, database, stopped)
         return _rounds(arguments, database, stopped)
@@ -67,20 +66,6 @@ def seconds(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= _LONGEST_BETWEEN:
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_LONGEST_BETWEEN}")
     return int(text)
-
-
-@contextmanager
-def _told_to_stop() -> Iterator[threading.Event]:
-    # what is being sent is finished first: cut off, its fate would be unclear
-    stopped = threading.Event()
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    for number in before:
-        signal.signal(number, lambda *_: stopped.set())
-    try:
-        yield stopped
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _rounds(arguments: argparse.Namespace, database: Database, stopped: threading.Event) -> int:

@@ -28,6 +28,8 @@ _SENTENCES: Final = {
     "last backup.",
     "database.references_broken": "Rows of {table} refer to others that are not there. "
     "Nothing was changed; restore the last backup.",
+    "database.damaged_backed_up": "The database at {file} is damaged. Stop working with it. Its "
+    "newest good backup is {backup}, made {made} in Japan. Bring it back with: {command}",
     "demo.not_empty": "This database has customers already. A fictional town goes only into an "
     "empty one.",
     "demo.too_few": "A town needs {least} customers at least, so that every kind occurs.",
@@ -57,6 +59,43 @@ _SENTENCES: Final = {
     "printed them.",
     "record.changed": "Somebody else changed this at the same moment. Try again.",
 }
+_SENTENCES_OF_BACKUPS: Final = {
+    "backup.changed": "{file} is not what its manifest says: it was changed or cut short after it "
+    "was made. Nothing was done with it; take another backup.",
+    "backup.damaged": "The database at {file} is damaged, so it was not backed up, and the "
+    "backups there are were kept. Run `mizumado-db check`.",
+    "backup.folder_closed": "You have no right to write to the folder {folder}. Ask for the "
+    "right, or name another one with --folder.",
+    "backup.folder_failed": "The folder {folder} cannot be written to: {why}. Nothing was kept.",
+    "backup.folder_full": "There is no room left in the folder {folder}. Nothing half was kept; "
+    "make room, or name another folder with --folder.",
+    "backup.folder_missing": "There is no folder {folder}. Make it, or name another one with "
+    "--folder.",
+    "backup.no_folder": "Name the folder for backups with --folder, or in the setting "
+    "backup.folder.",
+    "backup.no_manifest": "There is no manifest {manifest} beside {file}. Put it back beside the "
+    "backup; without it nobody can tell whether the backup is whole.",
+    "backup.no_program": "There is no {name} of the server's version on this computer. Install "
+    "the package {package}.",
+    "backup.not_equal": "The copy does not hold the rows that were in {file} when it was begun. "
+    "It was not kept; try again, and run `mizumado-db check` if this comes again.",
+    "backup.not_there": "There is no backup {file}. Check the name.",
+    "backup.program_failed": "{name} failed: {why}",
+    "backup.stopped": "Stopped; nothing was kept of it.",
+    "backup.wrong_file": "{file} is no backup. Name a file that ends with .db or .dump, with its "
+    "manifest beside it.",
+    "restore.in_use": "Somebody is working with {file}. Close the program at every desk, stop "
+    "`mizumado-db` with --every or --every-day, and try again. Nothing was changed.",
+    "restore.newer": "{file} was made by a newer Mizumado, {program}. Update the program first.",
+    "restore.no_right": "This account may not make or rename databases on the server of {file}. "
+    "Name one that may in --database, or give it CREATEDB. Nothing was changed.",
+    "restore.not_empty": "There are data at {file} already. With --replace the backup takes "
+    "their place, and they are kept under another name.",
+    "restore.not_equal": "The table {table} did not come back as it was backed up. Nothing was "
+    "changed; take another backup.",
+    "restore.other_kind": "{file} is a backup of a {kind} database. Name a database of that kind "
+    "with --database.",
+}
 _OUT_OF_REACH: Final = {
     "unreachable": "The database does not answer. Check the network, then try again.",
     "locked": "Somebody else is writing to the database. Try again in a moment.",
@@ -69,7 +108,7 @@ def sentence(error: RuleBroken | OutOfReach) -> str:
     """The sentence for a refusal; one without a sentence names its code and facts."""
     if isinstance(error, OutOfReach):
         return _OUT_OF_REACH[error.code]
-    known = _SENTENCES.get(error.code)
+    known = (_SENTENCES | _SENTENCES_OF_BACKUPS).get(error.code)
     if known is None:
         return f"Refused: {error.code} {error.facts}"
     return known.format_map(defaultdict(lambda: "…", error.facts))

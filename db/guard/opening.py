@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import inspect, make_url, text
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from db.engine import Database, open_engine
 from db.errors import OutOfReach, RuleBroken
+from db.guard.addresses import is_file, malformed, place_of, read_address, rendered
+from db.guard.damage import naming_backup
 from db.upgrade import current_revision, head_revision, upgrade
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _HEADER: Final = b"SQLite format 3\0"
 _WAIT_S: Final = 2.0
-_SERVER_WAIT_S: Final = "3"
 # quick_check reads the file whole, at about half a gigabyte a second; `mizumado-db check` has time
 _QUICKLY_CHECKED_BYTES: Final = 512 * 1024 * 1024
 _SQLITE_CODES: Final = {
@@ -50,21 +50,15 @@ def open_database(url: str, *, thorough: bool = True) -> Database:
     ``thorough`` also reads a file through for damage; leave it out when that has just been done.
     Raises RuleBroken, with the place as ``file``: ``database.malformed_url``, ``.missing``,
     ``.not_a_database``, ``.empty``, ``.older``, ``.newer``, ``.locked``, ``.read_only``,
-    ``.unreachable`` or ``.damaged``; and OutOfReach ``full``.
+    ``.unreachable``, ``.damaged`` or ``.damaged_backed_up``; and OutOfReach ``full``.
     """
-    address = _address(url)
-    place = _place(address)
-    if _is_file(address):
+    address = read_address(url)
+    place = place_of(address)
+    if not is_file(address):
+        return _looked_at(address, url)
+    with naming_backup(Path(place)):
         _try_file(Path(place), thorough)
-    database = _open(address, url)
-    try:
-        with told_plainly(place), database.engine.connect() as connection:
-            _check_revision(connection, place)
-            _check_writable(connection, place)
-    except BaseException:
-        database.dispose()
-        raise
-    return database
+        return _looked_at(address, url)
 
 
 def upgrade_database(url: str) -> str:
@@ -73,9 +67,9 @@ def upgrade_database(url: str) -> str:
     Makes a missing file, and refuses what is not a database of this program; raises as
     ``open_database`` does, ``database.missing`` when there is no folder for the file.
     """
-    address = _address(url)
-    place = _place(address)
-    if _is_file(address):
+    address = read_address(url)
+    place = place_of(address)
+    if is_file(address):
         _try_place(Path(place))
     database = _open(address, url)
     with told_plainly(place):
@@ -85,7 +79,7 @@ def upgrade_database(url: str) -> str:
                     _refuse_foreign(connection, place)
         finally:
             database.dispose()
-        upgrade(_rendered(address))
+        upgrade(rendered(address))
     return head_revision()
 
 
@@ -108,42 +102,24 @@ def _told(error: BaseException | None, place: str) -> RuleBroken | OutOfReach:
     return OutOfReach(code) if code == "full" else RuleBroken(f"database.{code}", file=place)
 
 
-def _address(url: str) -> URL:
+def _looked_at(address: URL, url: str) -> Database:
+    place = place_of(address)
+    database = _open(address, url)
     try:
-        address = make_url(url)
-        known = address.get_backend_name() in {"sqlite", "postgresql"} and address.database
-    except (ArgumentError, ValueError):
-        known = None
-    if not known:
-        raise RuleBroken("database.malformed_url", url=_without_password(url))
-    if _is_file(address) or "connect_timeout" in address.query:
-        return address
-    return address.update_query_dict({"connect_timeout": _SERVER_WAIT_S})
-
-
-def _without_password(url: str) -> str:
-    return re.sub(r"[^/]*@", "…@", url)
-
-
-def _is_file(address: URL) -> bool:
-    return address.get_backend_name() == "sqlite"
-
-
-def _place(address: URL) -> str:
-    name = address.database or ""
-    host = address.host or address.query.get("host", "")
-    return name if _is_file(address) else f"{host}/{name}"
-
-
-def _rendered(address: URL) -> str:
-    return address.render_as_string(hide_password=False)
+        with told_plainly(place), database.engine.connect() as connection:
+            _check_revision(connection, place)
+            _check_writable(connection, place)
+    except BaseException:
+        database.dispose()
+        raise
+    return database
 
 
 def _open(address: URL, url: str) -> Database:
     try:
-        return Database(open_engine(_rendered(address)))
+        return Database(open_engine(rendered(address)))
     except (ArgumentError, ImportError) as error:
-        raise RuleBroken("database.malformed_url", url=_without_password(url)) from error
+        raise malformed(url) from error
 
 
 def _try_place(file: Path) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from db.errors import RuleBroken
+from db.rules.backup_rule import MOST_KEPT, Keep, read_time
 from db.rules.field_text import clean, filled
 from db.rules.paper_settings import PaperSettings
 from db.rules.postal import tidy_postal_code
@@ -26,10 +27,12 @@ _INVOICE_DIGITS: Final = 13
 _MOST_MM: Final = 20
 _MOST_PERCENT: Final = 30
 _HUNDRED: Final = 100
+_KEPT: Final = ("daily", "weekly", "monthly")
 _USUAL: Final = {
     "hours.portal": "7:00-26:00",
     "hours.staff": "0:00-24:00",
     "desk.lock_minutes": "10",
+    **{f"backup.keep_{each}": str(count) for each, count in asdict(Keep()).items()},
 }
 
 
@@ -138,6 +141,15 @@ def _days(name: str, typed: str) -> str:
     return " ".join(day.isoformat() for day in sorted(known))
 
 
+def _clock_time(name: str, typed: str) -> str:
+    if not typed.strip():
+        return ""
+    try:
+        return f"{read_time(typed):%H:%M}"
+    except RuleBroken as error:
+        raise RuleBroken("setting.time", field=name) from error
+
+
 def _text(name: str, longest: int, typed: str) -> str:
     return clean(name, typed.strip(), longest)
 
@@ -173,6 +185,9 @@ def _fields() -> tuple[SettingField, ...]:
         *(replace(_field(rate, _percent), shown=percent_of) for rate in rates),
         *(_field("hours." + each, _hours) for each in ("portal", "staff")),
         _field("days.closed", _days),
+        _field("backup.folder", _text, 1000),
+        _field("backup.time", _clock_time),
+        *(_field(f"backup.keep_{each}", _whole, 1, MOST_KEPT) for each in _KEPT),
     )
 
 

@@ -35,6 +35,7 @@ class Action(StrEnum):
     READ_OFFICE_AUDIT = "read_office_audit"
     READ_AUDIT = "read_audit"
     VERIFY_AUDIT = "verify_audit"
+    BACK_UP = "back_up"
 
 
 _SERVING: Final = frozenset(
@@ -79,6 +80,7 @@ _ALLOWED: Final = {
             Action.READ_OFFICE_AUDIT,
             Action.READ_AUDIT,
             Action.VERIFY_AUDIT,
+            Action.BACK_UP,
             Action.EXPORT,
         }
     ),

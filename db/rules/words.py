@@ -186,6 +186,9 @@ class EventKind(StrEnum):
     ANNOUNCEMENT_WITHDRAWN = "announcement_withdrawn"
     ANNOUNCEMENT_TOLD = "announcement_told"
     SETTING_CHANGED = "setting_changed"
+    BACKED_UP = "backed_up"
+    BACKUP_DRILLED = "backup_drilled"
+    RESTORED = "restored"
 
 
 class Drainage(StrEnum):

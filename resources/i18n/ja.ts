@@ -3564,12 +3564,88 @@ Change it after signing in, in the menu under your name.</source>
         <translation>郵便番号を7桁で入力してください。</translation>
     </message>
     <message>
+        <source>Type a time of day such as 2:30, or nothing.</source>
+        <translation>2:30 のように時刻を入力するか、空欄にしてください。</translation>
+    </message>
+    <message>
         <source>Type the hours like 7:00-26:00; at most 24 hours.</source>
         <translation>7:00-26:00 のように入力してください（24時間以内）。</translation>
     </message>
     <message>
         <source>Type the days like 2024-12-30, with spaces between them.</source>
         <translation>2024-12-30 のように、空白で区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for backups first: a server&apos;s database has none by itself.</source>
+        <translation>先にバックアップの保存先フォルダーを選んでください。サーバーのデータベースには既定の保存先がありません。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Make it, or choose another one.</source>
+        <translation>フォルダー {folder} がありません。作成するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>You have no right to write to {folder}. Ask for the right, or choose another folder.</source>
+        <translation>{folder} に書き込む権限がありません。権限を依頼するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}. Nothing half was kept; make room, or choose another folder.</source>
+        <translation>{folder} に空き容量がありません。途中のファイルは残していません。空きを作るか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to: {why}. Nothing was kept.</source>
+        <translation>フォルダー {folder} に書き込めません：{why}。途中のファイルは残していません。</translation>
+    </message>
+    <message>
+        <source>The database is damaged, so it was not backed up; earlier backups were kept. Stop working and have it looked at with mizumado-db check.</source>
+        <translation>データベースが壊れているため、バックアップを作成しませんでした。以前のバックアップは残しています。作業を止め、mizumado-db check で確認してください。</translation>
+    </message>
+    <message>
+        <source>The copy does not hold the rows that were there when it was begun. It was not kept; try again.</source>
+        <translation>コピーの件数が開始時の件数と一致しないため、残しませんでした。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>There is no {name} of the server&apos;s version on this computer. Have the package {package} installed.</source>
+        <translation>サーバーの版に合う {name} がこの端末にありません。パッケージ {package} の導入を依頼してください。</translation>
+    </message>
+    <message>
+        <source>{name} failed: {why}</source>
+        <translation>{name} が失敗しました：{why}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was kept of it.</source>
+        <translation>中止しました。途中のものは残していません。</translation>
+    </message>
+    <message>
+        <source>The backup {file} is not there any more. Choose another one.</source>
+        <translation>バックアップ {file} が見つかりません。別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no manifest {manifest} beside {file}. Put it back beside it.</source>
+        <translation>{file} のとなりに目録 {manifest} がありません。同じ場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>{file} is no backup. Choose another file.</source>
+        <translation>{file} はバックアップではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>{file} was changed or cut short after it was made. It is of no use; choose another backup.</source>
+        <translation>{file} は作成後に変更されたか、途中で切れています。使えませんので、別のバックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: {file}. Do not go on working. The newest good backup is {backup}, made {made}; the administrator brings it back with: {command}</source>
+        <translation>データベースのファイルが壊れています：{file}。作業を続けないでください。正常な最新のバックアップは {backup}（{made} 作成）です。管理者が次のコマンドで復元します：{command}</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Mizumado, {program}. Update the program first.</source>
+        <translation>{file} は新しい版の水窓（{program}）で作成されています。先にプログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>This account may not make databases on the server of {file}. Have it given the right (CREATEDB).</source>
+        <translation>この接続では {file} のサーバーにデータベースを作れません。権限（CREATEDB）の付与を依頼してください。</translation>
+    </message>
+    <message>
+        <source>{file} is a backup of a {kind} database and cannot be tried out here.</source>
+        <translation>{file} は {kind} のバックアップのため、ここでは復元テストができません。</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3832,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>件数</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Years</source>
         <translation>年数</translation>
     </message>
@@ -3930,6 +4010,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>All of documents</source>
         <translation>書類に関するもの</translation>
+    </message>
+    <message>
+        <source>All of data and backups</source>
+        <translation>データ・バックアップすべて</translation>
     </message>
     <message>
         <source>All of signing in and accounts</source>
@@ -4190,6 +4274,18 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Setting changed</source>
         <translation>設定の変更</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>バックアップの作成</translation>
+    </message>
+    <message>
+        <source>Backup tried out</source>
+        <translation>バックアップの復元テスト</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>バックアップからの復元</translation>
     </message>
 </context>
 <context>
@@ -6685,6 +6781,34 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Notices in a bundle</source>
         <translation>1束の通数</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>バックアップの保存先</translation>
+    </message>
+    <message>
+        <source>best on another disk or computer</source>
+        <translation>別のディスクや別の端末をお勧めします</translation>
+    </message>
+    <message>
+        <source>Every day at</source>
+        <translation>毎日の時刻</translation>
+    </message>
+    <message>
+        <source>such as 2:30; empty if none is scheduled</source>
+        <translation>例：2:30。予定しないときは空欄</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>日ごとの保存数</translation>
+    </message>
+    <message>
+        <source>Weeks kept</source>
+        <translation>週ごとの保存数</translation>
+    </message>
+    <message>
+        <source>Months kept</source>
+        <translation>月ごとの保存数</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from db.queries.contacts import contact_facts
 from db.rules.contact_words import Channel, Disclosure
 from db.rules.words import Role
 from tests.contact_factories import STARTED as NOW
+from tests.db.backup_help import Databases
 from tests.factories import add_contract, add_customer, add_staff
 
 LATER = NOW + dt.timedelta(minutes=7)
@@ -80,3 +81,17 @@ def known(database, contact_id, customer_id, by):
             return identified(session, contact, customer, disclosure, by=by)
 
     return ask
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def databases(request, tmp_path):
+    """Databases of one kind that a test may replace: nobody keeps a connection to them."""
+    kind = request.param
+    template = "sqlite_template" if kind == "sqlite" else "postgres_template"
+    server = None if kind == "sqlite" else request.getfixturevalue("postgres")
+    folder = tmp_path / "databases"
+    folder.mkdir()
+    made = Databases(kind, folder=folder, template=request.getfixturevalue(template), server=server)
+    before = made.all()
+    yield made
+    made.remove(before)

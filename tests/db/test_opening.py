@@ -19,9 +19,9 @@ from db.engine import open_engine
 from db.errors import RuleBroken
 from db.guard.opening import open_database, upgrade_database
 from db.upgrade import downgrade, head_revision
+from tests.db.rights_help import NOBODY, without_rights
 from tests.factories import add_customer
 
-NOBODY = 65_534
 HOLDING = """
 import sqlite3, sys
 held = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -66,19 +66,6 @@ def held_elsewhere(file, *statements):
         assert other.stdout.readline() == "held\n"
         yield
         other.communicate("")
-
-
-@contextlib.contextmanager
-def without_rights():
-    """Root may write anywhere, so take root's rights away while the test looks."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 @pytest.fixture

@@ -260,5 +260,5 @@ def test_every_command_has_its_row():
 
 
 def test_every_action_is_asked_for_somewhere():
-    elsewhere = {A.SEARCH, A.OPEN_CUSTOMER, A.VIEW_BILLS, A.READ_AUDIT}
+    elsewhere = {A.SEARCH, A.OPEN_CUSTOMER, A.VIEW_BILLS, A.READ_AUDIT, A.BACK_UP}
     assert set(Action) == {*NEEDS.values(), *elsewhere}

@@ -9,6 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from db import VERSION
 from tests.house.source import ROOT, files, is_ignored, text
 
 TOP_LEVEL = {
@@ -77,3 +78,7 @@ def test_locks_hold_what_the_project_asks_for(mode):
 
 def test_what_tests_need_includes_what_the_program_needs():
     assert pinned("run") < pinned("test")
+
+
+def test_the_program_knows_its_version():
+    assert tomllib.loads(text(ROOT / "pyproject.toml"))["project"]["version"] == VERSION

@@ -75,7 +75,7 @@ class SettingsForm(Translated, QWidget):
 
     def show_facts(self, facts: Sequence[SettingFacts]) -> None:
         """Show what is set; a field that was typed into keeps it, and says what is set now."""
-        for each in facts:
+        for each in (one for one in facts if one.name in self.fields):
             edit, known = self.fields[each.name].edit, self._facts.get(each.name)
             typed = known is not None and edit.text() != _shown(known)
             if typed and known is not None and known.version != each.version:

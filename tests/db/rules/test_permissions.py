@@ -33,6 +33,7 @@ TABLE = {
     Action.READ_OFFICE_AUDIT: "supervisor admin",
     Action.READ_AUDIT: "admin",
     Action.VERIFY_AUDIT: "admin",
+    Action.BACK_UP: "admin",
 }
 
 

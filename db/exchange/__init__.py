@@ -1,0 +1,1 @@
+"""What enters and leaves the database as files: the billing host's, and backups."""

@@ -134,7 +134,7 @@ def test_what_a_staff_member_did_on_some_days(admin, qtbot):
 
 def test_kinds_of_acts_are_chosen_in_groups_or_one_by_one(admin, qtbot):
     kinds = admin.question.kinds
-    assert len(kinds.values()) == 1 + 6 + len(EventKind)
+    assert len(kinds.values()) == 1 + 7 + len(EventKind)
     kinds.choose((EventKind.SEARCHED,))
     ask(admin, qtbot)
     assert [row.kind for row in admin.table.records.rows()] == [EventKind.SEARCHED]

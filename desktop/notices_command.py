@@ -5,16 +5,14 @@ from __future__ import annotations
 import getpass
 import os
 import platform
-import signal
 import sys
-import threading
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication
 
+from db.cli.stopping import told_to_stop
 from db.commands.audit import Actor
 from db.commands.batches import plan
 from db.commands.staff import sign_out
@@ -37,7 +35,7 @@ from desktop.notices_arguments import PASSWORD_VARIABLE, criteria_of, parsed
 if TYPE_CHECKING:
     import argparse
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from db.guard.sign_in import SignedIn, StaffFacts
     from db.queries.batches import BatchFacts
@@ -164,7 +162,8 @@ class _Command:
         _say(told.format(batch_id=batch_id, folder=self.options.folder))
         with database.reading() as session:
             issuer = issuer_of(bureau_facts(session), self._staff)
-        with _told_to_stop() as stopped:
+        # the bundle that is being made is finished first
+        with told_to_stop() as stopped:
             ran = run(
                 database,
                 batch_id,
@@ -238,17 +237,3 @@ def _refused(sentence: str, code: int) -> int:
     sys.stderr.write(f"{sentence}\n")
     sys.stderr.flush()
     return code
-
-
-@contextmanager
-def _told_to_stop() -> Iterator[threading.Event]:
-    # the bundle that is being made is finished first
-    stopped = threading.Event()
-    before = {code: signal.getsignal(code) for code in (signal.SIGINT, signal.SIGTERM)}
-    for code in before:
-        signal.signal(code, lambda *_: stopped.set())
-    try:
-        yield stopped
-    finally:
-        for code, handler in before.items():
-            signal.signal(code, handler)

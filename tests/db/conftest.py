@@ -95,3 +95,11 @@ def databases(request, tmp_path):
     before = made.all()
     yield made
     made.remove(before)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Where this test's backups go."""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    return folder

@@ -42,14 +42,6 @@ A_PAGE = (
 )
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """Where this test's backups go."""
-    folder = tmp_path / "backups"
-    folder.mkdir()
-    return folder
-
-
 def broken(url, folder=None, **more):
     with opened(url) as database, pytest.raises(RuleBroken) as refused:
         back_up(database, folder, **{"by": BY, "now": NOW} | more)

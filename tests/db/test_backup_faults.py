@@ -63,13 +63,6 @@ restore(pathlib.Path(file), url, replace=True, by=BY, now=NOW, watch=watch)
 
 
 @pytest.fixture
-def folder(tmp_path):
-    folder = tmp_path / "backups"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def tell(capsys):
     """Run ``mizumado-db`` here: its exit code and what it says."""
 

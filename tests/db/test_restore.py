@@ -36,13 +36,6 @@ THREE = ["山田 0", "山田 1", "山田 2"]
 
 
 @pytest.fixture
-def folder(tmp_path):
-    folder = tmp_path / "backups"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def backup(databases, folder):
     """A backup of a database with three customers."""
     url = databases.new("source")

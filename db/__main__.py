@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from db.cli import backup, check, demo, mail, restore, seal, staff, upgrade
+from db.cli import backup, check, demo, exporting, importing, mail, restore, seal, staff, upgrade
 from db.cli.arguments import shared_arguments
 from db.cli.sentences import sentence
 from db.errors import OutOfReach, RuleBroken
@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="mizumado-db", description="Looks after the database of Mizumado."
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for module in (upgrade, demo, staff, mail, backup, restore, check, seal):
+    for module in (upgrade, demo, staff, importing, exporting, mail, backup, restore, check, seal):
         module.add_to(commands, shared_arguments())
     return parser
 

@@ -43,7 +43,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session whose changes are thrown away; raises OutOfReach."""
-        with _told_plainly(), self._read() as session:
+        with told_plainly(), self._read() as session:
             yield session
 
     @contextmanager
@@ -52,7 +52,7 @@ class Database:
 
         Raises OutOfReach, and RuleBroken ``record.changed`` when another counter was faster.
         """
-        with _told_plainly(), self._write.begin() as session:
+        with told_plainly(), self._write.begin() as session:
             yield session
 
     def dispose(self) -> None:
@@ -61,7 +61,8 @@ class Database:
 
 
 @contextmanager
-def _told_plainly() -> Iterator[None]:
+def told_plainly() -> Iterator[None]:
+    """Raise OutOfReach for what the database's surroundings did, in place of the driver's error."""
     try:
         yield
     except StaleDataError as error:

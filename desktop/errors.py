@@ -16,6 +16,7 @@ from desktop.backup_sentences import backup_sentences
 from desktop.batch_sentences import batch_sentences
 from desktop.contact_sentences import contact_sentences
 from desktop.dunning_sentences import dunning_sentences
+from desktop.import_sentences import import_sentences
 from desktop.mail_sentences import mail_sentences
 from desktop.member_sentences import member_sentences
 from desktop.paper_sentences import paper_sentences
@@ -83,7 +84,7 @@ def _all_sentences() -> dict[str, str]:
     opening = _opening_sentences() | _unusable_sentences()
     rules = _rule_sentences() | _password_sentences() | _settings_sentences() | setting_sentences()
     papers = paper_sentences() | batch_sentences() | dunning_sentences()
-    papers |= announcement_sentences() | backup_sentences()
+    papers |= announcement_sentences() | backup_sentences() | import_sentences()
     serving = contact_sentences() | member_sentences() | mail_sentences() | staff_sentences()
     return serving | papers | rules | opening
 

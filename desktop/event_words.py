@@ -141,4 +141,9 @@ def _of_data() -> dict[EventKind, str]:
         EventKind.BACKED_UP: translate("Events", "Backup made"),
         EventKind.BACKUP_DRILLED: translate("Events", "Backup tried out"),
         EventKind.RESTORED: translate("Events", "Restored from a backup"),
+        EventKind.IMPORTED: translate("Events", "Delivery stored"),
+        EventKind.IMPORT_REFUSED: translate("Events", "Delivery refused"),
+        EventKind.IMPORT_CANCELLED: translate("Events", "Delivery cancelled"),
+        EventKind.IMPORT_REPEATED: translate("Events", "Delivery came again"),
+        EventKind.HOST_FILES_EXPORTED: translate("Events", "Host files written"),
     }

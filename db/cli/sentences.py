@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
+from db.cli.import_words import IMPORT_SENTENCES
 from db.errors import OutOfReach, RuleBroken
 
 _SENTENCES: Final = {
@@ -57,6 +58,7 @@ _SENTENCES: Final = {
     "text.invisible": "What is given for {field} has an invisible character.",
     "anchor.malformed": "An anchor has 16 digits and letters from a to f, as `mizumado-db seal` "
     "printed them.",
+    **IMPORT_SENTENCES,
     "record.changed": "Somebody else changed this at the same moment. Try again.",
 }
 _SENTENCES_OF_BACKUPS: Final = {

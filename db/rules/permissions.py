@@ -30,6 +30,7 @@ class Action(StrEnum):
     WRITE_ANNOUNCEMENT = "write_announcement"
     PRINT_DAILY_SHEET = "print_daily_sheet"
     MANAGE_SETTINGS = "manage_settings"
+    IMPORT = "import"
     UNLOCK_OFFICE_STAFF = "unlock_office_staff"
     MANAGE_STAFF = "manage_staff"
     READ_OFFICE_AUDIT = "read_office_audit"
@@ -77,6 +78,7 @@ _ALLOWED: Final = {
             Action.UNLOCK_OFFICE_STAFF,
             Action.MANAGE_STAFF,
             Action.MANAGE_SETTINGS,
+            Action.IMPORT,
             Action.READ_OFFICE_AUDIT,
             Action.READ_AUDIT,
             Action.VERIFY_AUDIT,

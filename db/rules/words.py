@@ -189,6 +189,11 @@ class EventKind(StrEnum):
     BACKED_UP = "backed_up"
     BACKUP_DRILLED = "backup_drilled"
     RESTORED = "restored"
+    IMPORTED = "imported"
+    IMPORT_REFUSED = "import_refused"
+    IMPORT_CANCELLED = "import_cancelled"
+    IMPORT_REPEATED = "import_repeated"
+    HOST_FILES_EXPORTED = "host_files_exported"
 
 
 class Drainage(StrEnum):

@@ -3647,6 +3647,74 @@ Change it after signing in, in the menu under your name.</source>
         <source>{file} is a backup of a {kind} database and cannot be tried out here.</source>
         <translation>{file} は {kind} のバックアップのため、ここでは復元テストができません。</translation>
     </message>
+    <message>
+        <source>There is no file {file} any more. Choose the files again.</source>
+        <translation>ファイル {file} がありません。選び直してください。</translation>
+    </message>
+    <message>
+        <source>There is no file in {place}. Choose the host&apos;s files, or their folder.</source>
+        <translation>{place} にファイルがありません。基幹システムのファイルか、そのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>A delivery has {most} files at most. Choose fewer.</source>
+        <translation>一度に取り込めるファイルは{most}個までです。減らしてください。</translation>
+    </message>
+    <message>
+        <source>Two files are called {file}. Leave one out.</source>
+        <translation>{file} という名前のファイルが二つあります。一つを外してください。</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Have the billing host send it again.</source>
+        <translation>{file} は空です。基幹システムから出力し直してください。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Check the right to it, and the drive.</source>
+        <translation>{file} を読み込めません。アクセス権とドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>No layout is for files called {file}. Leave it out, or add a layout.</source>
+        <translation>{file} という名前に合うレイアウトがありません。外すか、レイアウトを追加してください。</translation>
+    </message>
+    <message>
+        <source>{file} does not begin as its name promises: its header record is another one&apos;s. Check whether it is the right file.</source>
+        <translation>{file} のヘッダーレコードが、名前から予想されるものと違います。正しいファイルか確認してください。</translation>
+    </message>
+    <message>
+        <source>{by} has been storing a delivery since {since}. Wait until it is done.</source>
+        <translation>{by}が{since}からデータを取り込んでいます。終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same records meanwhile. Nothing was stored; run it again.</source>
+        <translation>その間に同じデータがほかで変更されました。何も取り込んでいません。もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Type how many lines may be refused as 0, 20 or 0.5%.</source>
+        <translation>取込不可の許容行数は、0、20、0.5% のように入力してください。</translation>
+    </message>
+    <message>
+        <source>No layout is for {kind}. Add one to the folder of layouts.</source>
+        <translation>{kind} のレイアウトがありません。レイアウトのフォルダーに追加してください。</translation>
+    </message>
+    <message>
+        <source>{encoding} has no {character} ({point}), which stands in: {line}. Write UTF-8, or list the character in gaiji.toml.</source>
+        <translation>{encoding} には文字 {character}（{point}）がありません（{line}）。UTF-8で出力するか、gaiji.toml に登録してください。</translation>
+    </message>
+    <message>
+        <source>{value} has no room in the {width} bytes of {field}. Widen it in the layout.</source>
+        <translation>{value} は {field} の{width}バイトに収まりません。レイアウトの幅を広げてください。</translation>
+    </message>
+    <message>
+        <source>The layout {file} cannot be read: {why}.</source>
+        <translation>レイアウト {file} を読み込めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The layout {file} is wrong at {key}. It should be: {wanted}.</source>
+        <translation>レイアウト {file} の {key} に誤りがあります。正しくは {wanted} です。</translation>
+    </message>
+    <message>
+        <source>There is no folder of layouts {folder}.</source>
+        <translation>レイアウトのフォルダー {folder} がありません。</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -3828,12 +3896,24 @@ Change it after signing in, in the menu under your name.</source>
         <translation>内容</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation>取込番号</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>件数</translation>
     </message>
     <message>
         <source>File</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>取込不可の行</translation>
     </message>
     <message>
         <source>Years</source>
@@ -4286,6 +4366,26 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Restored from a backup</source>
         <translation>バックアップからの復元</translation>
+    </message>
+    <message>
+        <source>Delivery stored</source>
+        <translation>データ取込</translation>
+    </message>
+    <message>
+        <source>Delivery refused</source>
+        <translation>データ取込の差止め</translation>
+    </message>
+    <message>
+        <source>Delivery cancelled</source>
+        <translation>データ取込の中止</translation>
+    </message>
+    <message>
+        <source>Delivery came again</source>
+        <translation>取込済みデータの再受領</translation>
+    </message>
+    <message>
+        <source>Host files written</source>
+        <translation>データ出力</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ FREE = {
     "document_files": "parts of the commands of documents",
     "number_series": "parts of the commands of documents",
     "print_events": "parts of the commands of documents",
+    "imports": "parts of db.exchange, which asks before it reads a file",
     "exports": "the table that leaves is one that its screen was allowed to show",
     "mail_delivery": "the bureau's own service, without a member of staff",
     "member_acts": "parts of the commands above",
@@ -260,5 +261,5 @@ def test_every_command_has_its_row():
 
 
 def test_every_action_is_asked_for_somewhere():
-    elsewhere = {A.SEARCH, A.OPEN_CUSTOMER, A.VIEW_BILLS, A.READ_AUDIT, A.BACK_UP}
+    elsewhere = {A.SEARCH, A.OPEN_CUSTOMER, A.VIEW_BILLS, A.READ_AUDIT, A.BACK_UP, A.IMPORT}
     assert set(Action) == {*NEEDS.values(), *elsewhere}

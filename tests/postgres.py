@@ -72,19 +72,23 @@ class PostgresServer:
 
 
 @contextlib.contextmanager
-def running_server() -> Iterator[PostgresServer]:
-    """Start a server; stop it and remove every trace when left, even by a killed process."""
+def running_server(kept: Path | None = None) -> Iterator[PostgresServer]:
+    """Start a server; stop it and remove every trace when left, even by a killed process.
+
+    What it stores in the folder ``kept`` stays, and is there again the next time.
+    """
     programs = server_programs()
     # A socket's path may have 107 bytes at most, so the folder is not one of pytest's long ones.
     folder = Path(tempfile.mkdtemp(prefix="mz", dir="/tmp"))
-    data = folder / "data"
+    data = kept or folder / "data"
     as_owner = []
     if os.geteuid() == 0:  # the server refuses to run as root
         shutil.chown(folder, "postgres")
+        shutil.chown(data.parent, "postgres")
         as_owner = ["runuser", "-u", "postgres", "--"]
     control = [*as_owner, str(programs / "pg_ctl"), "-D", str(data)]
     watch = subprocess.Popen(
-        ["sh", "-c", _WATCH, "sh", *control, "-m", "immediate", "stop"],
+        ["sh", "-c", _WATCH, "sh", *control, "-m", "fast" if kept else "immediate", "stop"],
         stdin=subprocess.PIPE,
         cwd="/",
         env={**os.environ, "folder": str(folder)},
@@ -92,7 +96,8 @@ def running_server() -> Iterator[PostgresServer]:
     )
     try:
         initialise = [*as_owner, str(programs / "initdb"), "-D", str(data)]
-        _call(*initialise, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--no-sync")
+        if not data.exists():
+            _call(*initialise, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--no-sync")
         options = "".join(f" -c {name}='{value}'" for name, value in _SETTINGS.items())
         _call(*control, "-w", "-l", str(folder / "log"), "-o", f"-k {folder}{options}", "start")
         yield PostgresServer(folder)

@@ -1,13 +1,15 @@
-"""``mizumado-db check``: whether the database is sound and its audit untouched."""
+"""``mizumado-db check``: whether the database is sound, its search too, and its audit untouched."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from db.cli.arguments import opened
+from db.commands.search_keys import rebuild
 from db.guard.opening import told_plainly
 from db.queries.audit import audit_state
 from db.queries.integrity import BrokenReference
+from db.queries.search_health import SearchHealth
 from db.queries.soundness import DamagedDocument, Part, faults
 from db.rules.sealing import Finding, Tampering, read_anchor
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _PARTS: Final = {
     Part.FILE: "File",
     Part.REFERENCES: "References",
+    Part.SEARCH: "Search",
     Part.DOCUMENTS: "Documents",
     Part.AUDIT: "Audit",
 }
@@ -42,6 +45,9 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--anchor", help="the 16 digits on the last daily sheet: they show a cut-off end"
     )
+    parser.add_argument(
+        "--rebuild-search", action="store_true", help="make the index of the search anew first"
+    )
     parser.set_defaults(run=run)
 
 
@@ -51,10 +57,13 @@ def run(arguments: argparse.Namespace) -> int:
     with (
         opened(arguments, thorough=False) as database,
         told_plainly(str(database.engine.url)),
-        database.reading() as session,
     ):
-        found = print_faults(faults(session, printed_anchor=anchor))
-        state = audit_state(session)
+        if arguments.rebuild_search:
+            with database.writing() as session:
+                rebuild(session)
+        with database.reading() as session:
+            found = print_faults(faults(session, printed_anchor=anchor))
+            state = audit_state(session)
     print(f"Audit events sealed: {state.sealed}; not sealed yet: {state.unsealed}")
     if anchor is None and state.anchor is not None:
         print("Without --anchor an audit whose end was cut off looks sound.")
@@ -78,7 +87,20 @@ def _words(fault: Fault) -> str:
             return words.format(first=fault.after + 1, last=fault.up_to, seal=fault.seal_id)
         case DamagedDocument():
             return f"{fault.number} is not stored as it was issued"
+        case SearchHealth():
+            return _search_words(fault)
         case BrokenReference():
             return f"{fault.table}.{fault.column} leads nowhere (rows: {fault.rows})"
         case _:
             return fault
+
+
+def _search_words(health: SearchHealth) -> str:
+    counts = (
+        (health.stale, "contracts under other names, places or numbers than theirs"),
+        (health.miscounted, "miscounted pieces of names and numbers"),
+        (health.misplaced, "pieces that lead to more or fewer contracts than have them"),
+        (health.unfound, "contracts of a sample that are not found"),
+    )
+    told = "; ".join(f"{words}: {count}" for count, words in counts if count)
+    return f"{told}. Make it anew: mizumado-db check --rebuild-search"

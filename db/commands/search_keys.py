@@ -2,94 +2,98 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import delete, func, insert, select
 
-from db.models import Contract, Customer, Location, Meter, SearchKey
-from db.models.types import Line
-from db.rules.search_text import SearchKeys, numbers_key, phone_key, text_key
+from db.commands.search_index import (
+    count,
+    drop_index,
+    finish_index,
+    make_index,
+    postpone_index,
+    put_in,
+    take_out,
+)
+from db.models import Contract, SearchFrequency, SearchKey
+from db.queries.search_keys import registered_keys, stored_keys
+from db.rules.search_text import SearchKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
+Keyed = dict[int, SearchKeys]
+Maker = Callable[["Session", "Sequence[int]"], Keyed]
+
 _AT_ONCE = 1000
-_MOST_METERS = 20
-_LONGEST = {
-    column.name: column.type.longest
-    for column in SearchKey.__table__.columns
-    if isinstance(column.type, Line)
-}
+_MANY = 10_000
+_KEYS = tuple(each.name for each in fields(SearchKeys))
 
 
 def refresh(session: Session, contract_ids: Iterable[int]) -> None:
-    """Write the keys of these contracts anew, from the customer, the place and its meters."""
-    ids = list(dict.fromkeys(contract_ids))
+    """Write the keys of these contracts anew, from the customer, the place and its meters.
+
+    Those that are as they were are left alone; those of contracts that are gone are removed. Many
+    are best given all at once: a whole city's first keys are indexed faster together.
+    """
+    ids = sorted(set(contract_ids))
+    anew = len(ids) >= _MANY and 2 * _stored_count(session) < len(ids)
+    if anew:
+        postpone_index(session)
+    _write(session, ids, registered_keys)
+    if anew:
+        finish_index(session)
+
+
+def forget(session: Session, contract_ids: Iterable[int]) -> None:
+    """Remove the keys of contracts, before these are deleted."""
+    _write(session, sorted(set(contract_ids)), lambda _session, _ids: {})
+
+
+def rebuild(session: Session) -> None:
+    """Drop the index and all keys, and make them anew from what is registered.
+
+    Searches wait for it: some minutes for a large city.
+    """
+    drop_index(session)
+    for table in (SearchFrequency, SearchKey):
+        session.execute(delete(table))
+    make_index(session)
+    _write(session, session.scalars(select(Contract.id)).all(), registered_keys)
+    finish_index(session)
+
+
+def _write(session: Session, ids: Sequence[int], made: Maker) -> None:
+    changes = Counter[str]()
     for start in range(0, len(ids), _AT_ONCE):
-        _refresh(session, ids[start : start + _AT_ONCE])
+        changes.update(_change(session, ids[start : start + _AT_ONCE], made))
+    count(session, changes)
 
 
-def _refresh(session: Session, ids: Collection[int]) -> None:
-    serials = _serials(session, ids)
-    rows = [_key_row(row, serials[row.id]) for row in session.execute(_registered(ids))]
-    session.execute(delete(SearchKey).where(SearchKey.contract_id.in_(ids)))
-    if rows:
-        session.execute(insert(SearchKey), rows)
+def _change(session: Session, ids: Sequence[int], made: Maker) -> Counter[str]:
+    """Replace the keys that differ, and say by how many contracts each token gained."""
+    before = stored_keys(session, ids, to_write=True)
+    after = made(session, ids)
+    old = {number: keys for number, keys in before.items() if after.get(number) != keys}
+    new = {number: keys for number, keys in after.items() if before.get(number) != keys}
+    if old:
+        session.execute(delete(SearchKey).where(SearchKey.contract_id.in_(old)))
+    if new:
+        session.execute(insert(SearchKey), [_row(number, keys) for number, keys in new.items()])
+    changes = Counter[str]()
+    changes.subtract(take_out(session, old))
+    changes.update(put_in(session, new))
+    return changes
 
 
-def _registered(ids: Collection[int]) -> Any:
-    return (
-        select(
-            Contract.id,
-            Contract.portal_number,
-            Contract.customer_number,
-            Customer.name,
-            Customer.kana,
-            Customer.latin_name,
-            Customer.phone,
-            Location.address,
-            Location.address_kana,
-            Location.address_latin,
-        )
-        .join(Customer, Customer.id == Contract.customer_id)
-        .join(Location, Location.id == Contract.location_id)
-        .where(Contract.id.in_(ids))
-        .limit(len(ids))
-    )
+def _stored_count(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(SearchKey)) or 0
 
 
-def _serials(session: Session, ids: Collection[int]) -> dict[int, list[str]]:
-    """The meters that hung at the place while the contract ran, the newest first."""
-    statement = (
-        select(Contract.id, Meter.serial)
-        .join(Meter, Meter.location_id == Contract.location_id)
-        .where(
-            Contract.id.in_(ids),
-            or_(Contract.ended_on.is_(None), Meter.installed_on <= Contract.ended_on),
-            or_(Meter.removed_on.is_(None), Meter.removed_on >= Contract.started_on),
-        )
-        .order_by(Meter.installed_on.desc(), Meter.id.desc())
-        .limit(len(ids) * _MOST_METERS)
-    )
-    serials = defaultdict(list)
-    for contract_id, serial in session.execute(statement):
-        serials[contract_id].append(serial)
-    return serials
-
-
-def _key_row(row: Row[Any], serials: list[str]) -> dict[str, Any]:
-    keys = SearchKeys(
-        name=text_key(row.name, row.latin_name),
-        kana=text_key(row.kana),
-        address=text_key(row.address, row.address_kana, row.address_latin),
-        phone=phone_key(row.phone),
-        numbers=numbers_key([row.portal_number, row.customer_number, *serials]),
-    )
-    # a ligature can fold to many letters; what is over is not searched
-    fitting = {name: key[: _LONGEST[name]] for name, key in asdict(keys).items()}
-    return {"contract_id": row.id, **fitting}
+def _row(contract_id: int, keys: SearchKeys) -> dict[str, Any]:
+    return {"contract_id": contract_id} | {name: getattr(keys, name) for name in _KEYS}

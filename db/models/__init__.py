@@ -21,7 +21,7 @@ from db.models.imports import ImportFile, ImportRefusal, ImportRun
 from db.models.member import Member, MemberContract, Outbox, PasswordHistory
 from db.models.notice import Announcement, AnnouncementSeen
 from db.models.protection import Hold, Protection
-from db.models.search import SearchKey
+from db.models.search import SearchFrequency, SearchKey
 from db.models.setting import Setting
 from db.models.staff import Office, Staff
 
@@ -64,6 +64,7 @@ __all__ = [
     "Protection",
     "Reading",
     "Request",
+    "SearchFrequency",
     "SearchKey",
     "Setting",
     "Staff",

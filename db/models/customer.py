@@ -29,7 +29,7 @@ class Customer(Versioned, Base):
     latin_name: Mapped[str | None] = mapped_column(Line(200))
     phone: Mapped[str | None] = mapped_column(Line(20))
     email: Mapped[str | None] = mapped_column(Line(254))
-    born_on: Mapped[dt.date | None] = mapped_column(Day)
+    born_on: Mapped[dt.date | None] = mapped_column(Day, index=True)
     postal_code: Mapped[str | None] = mapped_column(digits(7))
     address: Mapped[str | None] = mapped_column(Line(200))
     note: Mapped[str] = mapped_column(Line(2000, 0), default="")

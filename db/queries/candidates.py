@@ -6,21 +6,35 @@ says what must come out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, CompoundSelect, case, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, or_, select, union
 
-from db.models import Bill, Contract, SearchKey
-from db.queries.literal_text import InCodeOrder, Position
+from db.models import Bill, Contract, Customer, Member, MemberContract, SearchKey
+from db.queries.literal_text import InCodeOrder, Lowered, Position, begins_with
+from db.queries.search_index import frequencies, within
+from db.rules.search_plan import plan, tokens_asked
+from db.rules.search_rank import ranking
+from db.rules.search_text import SearchKeys
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from sqlalchemy.orm import Session
 
+    from db.rules.search_plan import Plan
+    from db.rules.search_rank import Place, Ranking
     from db.rules.search_terms import Term
 
-_TEXTS = (SearchKey.name, SearchKey.kana, SearchKey.address)
+MOST_COUNTED: Final = 1000
+"""More contracts than these are not counted, and not put in order among all of them."""
+
+_MOST_BEGINNING: Final = 200
+_TEXTS: Final = (SearchKey.name, SearchKey.kana, SearchKey.address)
+
+Asked: TypeAlias = "Select[*tuple[Any, ...]]"
+Found: TypeAlias = "dict[int, Place]"
 
 
 def candidates(
@@ -29,55 +43,94 @@ def candidates(
     *,
     which: ColumnElement[bool],
     today: dt.date,
-    limit: int,
 ) -> tuple[int, ...]:
-    """At most ``limit`` contracts that hold every term and are ``which`` (of ``Contract``).
+    """The contracts that hold every term and are ``which`` (of ``Contract``), best first.
 
-    Those in use stand before those that ended; then whoever is called just so, whose name begins
-    so, and the others; each by reading and address.
+    ``db.rules.search_rank`` says what is best. More than ``MOST_COUNTED`` are only some of them;
+    whose name or reading begins with what was typed is among these.
     """
-    statement = (
-        select(Contract.id)
-        .join(SearchKey, SearchKey.contract_id == Contract.id)
+    known = plan(terms, frequencies(session, tokens_asked(terms)))
+    if known.hopeless:
+        return ()
+    asked = _asked(terms, which)
+    reader = _Reader(session, ranking(terms), today)
+    found: Found = {}
+    for statement in _ways_in(session, asked, known):
+        found |= reader.read(statement.limit(MOST_COUNTED + 1))
+    if len(found) > MOST_COUNTED:
+        for statement in _beginning(asked, terms):
+            found |= reader.read(statement.limit(_MOST_BEGINNING))
+    return tuple(sorted(found, key=lambda contract_id: (found[contract_id], contract_id)))
+
+
+class _Reader:
+    """Reads contracts and says where each belongs."""
+
+    def __init__(self, session: Session, ranking: Ranking, today: dt.date) -> None:
+        self._session, self._ranking, self._today = session, ranking, today
+
+    def read(self, statement: Asked) -> Found:
+        place, today = self._ranking.place, self._today
+        return {
+            contract_id: place(SearchKeys(*keys), ended=ended_on is not None and ended_on < today)
+            for contract_id, ended_on, *keys in self._session.execute(statement)
+        }
+
+
+def _asked(terms: tuple[Term, ...], which: ColumnElement[bool]) -> Asked:
+    texts = (*_TEXTS, SearchKey.phone, SearchKey.numbers)
+    return (
+        select(SearchKey.contract_id, Contract.ended_on, *texts)
+        .join(Contract, Contract.id == SearchKey.contract_id)
         .where(which, *map(_holds, terms))
-        .order_by(
-            case((Contract.ended_on < today, 1), else_=0),
-            _distance(terms),
-            InCodeOrder(SearchKey.kana),
-            InCodeOrder(SearchKey.address),
-            Contract.id,
-        )
-        .limit(limit)
     )
-    return tuple(session.scalars(statement))
+
+
+def _ways_in(session: Session, asked: Asked, known: Plan) -> Iterator[Asked]:
+    if known.groups:
+        yield within(session, asked, known.groups)
+    if known.beside:
+        yield asked.where(SearchKey.contract_id.in_(_known_by(known.beside)))
+    if not known.groups and not known.beside:
+        yield asked.order_by(SearchKey.contract_id)
+
+
+def _beginning(asked: Asked, terms: tuple[Term, ...]) -> Iterator[Asked]:
+    name = "".join(term.forms[0] for term in terms)
+    for key in (InCodeOrder(SearchKey.name), InCodeOrder(SearchKey.kana)):
+        yield asked.where(begins_with(key, name)).order_by(key)
 
 
 def _holds(term: Term) -> ColumnElement[bool]:
+    beside = [SearchKey.contract_id.in_(_known_by(term))] if term.beside else []
     if term.complete:
-        return Contract.id.in_(_numbered(term.number))
+        return or_(*beside)
     places = [Position(text, form) > 0 for text in _TEXTS for form in term.forms]
     if term.number:
         places += [Position(key, term.number) > 0 for key in (SearchKey.phone, SearchKey.numbers)]
-    return or_(*places)
+    return or_(*places, *beside)
 
 
-def _numbered(number: str) -> CompoundSelect[int]:
-    """By two indexes, each asked for itself: an OR over both would go through every contract."""
-    return union(
-        select(Contract.id).where(Contract.portal_number == number),
-        select(Bill.contract_id).where(Bill.payment_number == number),
-    )
+def _known_by(term: Term) -> CompoundSelect[int]:
+    """By one index after another: an OR over several would go through every contract."""
+    ways: list[Select[int]] = []
+    if term.complete:
+        ways += [
+            select(Contract.id).where(Contract.portal_number == term.number),
+            select(Bill.contract_id).where(Bill.payment_number == term.number),
+        ]
+    if term.born_on:
+        ways.append(_of_customers(Customer.born_on == term.born_on))
+    if term.email:
+        of_member = begins_with(Lowered(Member.email), term.email)
+        held = (MemberContract.held_from.is_not(None), MemberContract.held_to.is_(None))
+        members = select(MemberContract.contract_id).join(Member).where(of_member, *held)
+        ways += [_of_customers(begins_with(Lowered(Customer.email), term.email)), members]
+    return union(*ways)
 
 
-def _distance(terms: tuple[Term, ...]) -> ColumnElement[int]:
-    """How far the name or its reading is from what was typed: 0 the same, 1 begins so, 2 other."""
-    names = {form for term in terms for form in term.forms}
-    names.add("".join(term.forms[0] for term in terms))
-    keys = (SearchKey.name, SearchKey.kana)
-    # a key may go on with the name in Latin letters, after a space
-    same = [Position(key + " ", name + " ") == 1 for key in keys for name in sorted(names)]
-    begins = [Position(key, name) == 1 for key in keys for name in sorted(names)]
-    return case((or_(*same), 0), (or_(*begins), 1), else_=2)
+def _of_customers(condition: ColumnElement[bool]) -> Select[int]:
+    return select(Contract.id).join(Customer, Customer.id == Contract.customer_id).where(condition)
 
 
 def in_use(today: dt.date) -> ColumnElement[bool]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, select, true
 
-from db.models import Bill, Contract, Customer, Debt, Location
-from db.queries.candidates import candidates, in_use
+from db.models import Bill, Contract, Customer, Debt, Location, Member, MemberContract
+from db.queries.candidates import MOST_COUNTED, candidates, in_use
 from db.queries.debts import unpaid_by_contract, unpaid_yen
 from db.queries.protections import protected, visible_to
 from db.rules.highlight import highlight, highlight_by_reading, highlight_number
 from db.rules.masking import MASKED, in_fours, mask_phone
+from db.rules.member_words import MemberState
 from db.rules.search_terms import parse_query
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy.orm import Session
 
@@ -35,6 +37,7 @@ class SearchFilter(StrEnum):
 
     ALL = "all"
     IN_USE = "in_use"
+    MEMBERS = "members"
     UNPAID = "unpaid"
 
 
@@ -60,7 +63,7 @@ class Match:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchRow:
     """One contract found; ``state`` is the worst of its unpaid debts, None without any.
 
@@ -81,24 +84,53 @@ class SearchRow:
     started_on: dt.date
     ended_on: dt.date | None
     state: PaymentState | None
-    matches: tuple[Match, ...]
     protected: bool = False
+    _numbers: tuple[Match, ...] = field(default=(), repr=False)
+    _reading: str = field(default="", repr=False)
+    _terms: tuple[Term, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        """What to mark in the row, found out when it is shown: most rows of a list are not."""
+        texts = {
+            MatchField.NAME: self.name,
+            MatchField.KANA: self.kana,
+            MatchField.LATIN_NAME: self.latin_name or "",
+        }
+        if not self.protected:
+            texts |= {
+                MatchField.ADDRESS: self.address,
+                MatchField.ADDRESS_LATIN: self.address_latin,
+            }
+        return (*_marked(texts, self._terms, self._text_spans), *self._numbers)
+
+    def _text_spans(self, where: MatchField, text: str, term: Term) -> tuple[Span, ...]:
+        found = highlight(text, term)
+        if where is MatchField.ADDRESS:
+            return found or highlight_by_reading(text, self._reading, term)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The contracts found, best first; ``more`` when the list was cut.
+    """The contracts found, best first, and how many there are in all.
 
-    ``complete_number`` tells that all of a portal or payment number was typed: a single row may
-    then be opened at once. ``problem`` says why nothing was looked for, ``shortened`` that only
-    the beginning of what was pasted was.
+    ``uncounted`` tells that there are more than ``total``. ``complete_number`` tells that all of a
+    portal or payment number was typed: a single row may then be opened at once. ``problem`` says
+    why nothing was looked for, ``shortened`` that only the beginning of what was pasted was.
     """
 
     rows: tuple[SearchRow, ...]
-    more: bool = False
+    total: int = 0
+    uncounted: bool = False
     complete_number: bool = False
     problem: SearchProblem | None = None
     shortened: bool = False
+
+    @property
+    def more(self) -> bool:
+        """Whether the list was cut."""
+        return self.uncounted or self.total > len(self.rows)
 
 
 def find(
@@ -118,10 +150,11 @@ def find(
     if query.problem is not None:
         return Found((), problem=query.problem, shortened=query.shortened)
     which = and_(visible_to(role, Contract.customer_id), _filter(only, today))
-    ids = candidates(session, query.terms, which=which, today=today, limit=limit + 1)
+    ids = candidates(session, query.terms, which=which, today=today)
     return Found(
         _rows(session, ids[:limit], query.terms, today),
-        more=len(ids) > limit,
+        total=min(len(ids), MOST_COUNTED),
+        uncounted=len(ids) > MOST_COUNTED,
         complete_number=len(query.terms) == 1 and query.terms[0].complete,
         shortened=query.shortened,
     )
@@ -130,10 +163,23 @@ def find(
 def _filter(only: SearchFilter, today: dt.date) -> ColumnElement[bool]:
     if only is SearchFilter.IN_USE:
         return in_use(today)
+    if only is SearchFilter.MEMBERS:
+        return _held_by_active_member()
     if only is SearchFilter.UNPAID:
         asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(unpaid_yen(today) > 0)
         return asked.where(Bill.contract_id == Contract.id).correlate(Contract).exists()
     return true()
+
+
+def _held_by_active_member() -> ColumnElement[bool]:
+    held = select(MemberContract.id).join(Member, Member.id == MemberContract.member_id)
+    active = (
+        MemberContract.contract_id == Contract.id,
+        MemberContract.held_from.is_not(None),
+        MemberContract.held_to.is_(None),
+        Member.state == MemberState.ACTIVE,
+    )
+    return held.where(*active).correlate(Contract).exists()
 
 
 def _rows(
@@ -179,31 +225,21 @@ def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:
     if facts["protected"]:
         phone, reading, masked = "", "", MASKED
         facts |= {"address": MASKED, "address_latin": MASKED}
-    shown = {
-        MatchField.NAME: facts["name"],
-        MatchField.KANA: facts["kana"],
-        MatchField.LATIN_NAME: facts["latin_name"] or "",
-        MatchField.ADDRESS: facts["address"],
-        MatchField.ADDRESS_LATIN: facts["address_latin"],
+    numbers = {
         MatchField.PHONE: phone,
         MatchField.NUMBER: in_fours(facts["portal_number"]),
         MatchField.CUSTOMER_NUMBER: facts["customer_number"],
     }
-    matches = tuple(_matches(shown, reading, terms))
-    return SearchRow(**facts, phone_masked=masked, matches=matches)
+    # at once: the phone in full goes no further than this
+    marked = tuple(_marked(numbers, terms, lambda _field, text, term: highlight_number(text, term)))
+    return SearchRow(**facts, phone_masked=masked, _numbers=marked, _reading=reading, _terms=terms)
 
 
-def _matches(
-    shown: dict[MatchField, str], reading: str, terms: tuple[Term, ...]
+def _marked(
+    shown: dict[MatchField, str],
+    terms: tuple[Term, ...],
+    spans: Callable[[MatchField, str, Term], tuple[Span, ...]],
 ) -> Iterator[Match]:
-    for field, text in shown.items():
-        spans = {span for term in terms for span in _spans(field, text, reading, term)}
-        yield from (Match(field, start, end - start) for start, end in sorted(spans))
-
-
-def _spans(field: MatchField, text: str, reading: str, term: Term) -> tuple[Span, ...]:
-    if field in {MatchField.PHONE, MatchField.NUMBER, MatchField.CUSTOMER_NUMBER}:
-        return highlight_number(text, term)
-    if field is MatchField.ADDRESS:
-        return highlight(text, term) or highlight_by_reading(text, reading, term)
-    return highlight(text, term)
+    for where, text in shown.items():
+        found = {span for term in terms for span in spans(where, text, term)}
+        yield from (Match(where, start, end - start) for start, end in sorted(found))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from db.queries.audit import check_audit
 from db.queries.documents import damaged_documents
 from db.queries.integrity import BrokenReference, broken_references, file_faults
+from db.queries.search_health import SearchHealth, search_health
 from db.rules.sealing import Finding
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class DamagedDocument:
     number: str
 
 
-Fault = str | BrokenReference | DamagedDocument | Finding
+Fault = str | BrokenReference | SearchHealth | DamagedDocument | Finding
 """What can be wrong; of the file it is told in SQLite's own words."""
 
 
@@ -33,6 +34,7 @@ class Part(StrEnum):
 
     FILE = "file"
     REFERENCES = "references"
+    SEARCH = "search"
     DOCUMENTS = "documents"
     AUDIT = "audit"
 
@@ -43,5 +45,7 @@ def faults(
     """Check one part after another, each when it is asked for; no faults where all is well."""
     yield Part.FILE, file_faults(session)
     yield Part.REFERENCES, broken_references(session)
+    health = search_health(session)
+    yield Part.SEARCH, () if health == SearchHealth() else (health,)
     yield Part.DOCUMENTS, tuple(map(DamagedDocument, damaged_documents(session)))
     yield Part.AUDIT, check_audit(session, printed_anchor=printed_anchor)

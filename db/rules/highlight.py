@@ -48,10 +48,11 @@ def highlight_by_reading(displayed: str, reading: str, term: Term) -> tuple[Span
     shown, read = _parts(displayed), _parts(reading)
     if [number for number, _span in shown] != [number for number, _span in read]:
         return ()
+    marked = highlight(reading, term)
     return _merged(
         part
         for (_number, part), (_same, (start, end)) in zip(shown, read, strict=True)
-        for found, _end in highlight(reading, term)
+        for found, _end in marked
         if start <= found < end and part[0] < part[1]
     )
 

@@ -13,8 +13,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from db.rules.search_text import fold, number_key
+from db.rules.typed_dates import day_with_year
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from db.rules.search_text import SearchKeys
@@ -38,17 +40,25 @@ class SearchProblem(StrEnum):
 class Term:
     """One word of a query: found where any of ``forms`` stands in the name, reading or address.
 
-    ``number`` is not empty when the word may be part of a number too. A word may have several
-    forms because its end is still open: 片町二 begins both 片町二ツ屋 and 片町二丁目.
+    ``number`` is not empty when the word may be part of a number too, ``email`` when it begins an
+    address or is one, ``born_on`` when it may be a date of birth. A word may have several forms
+    because its end is still open: 片町二 begins both 片町二ツ屋 and 片町二丁目.
     """
 
     forms: tuple[str, ...]
     number: str = ""
+    email: str = ""
+    born_on: dt.date | None = None
 
     @property
     def complete(self) -> bool:
         """Whether this is all of a portal number or a payment number."""
         return len(self.number) == _COMPLETE_DIGITS and self.number.isdigit()
+
+    @property
+    def beside(self) -> bool:
+        """Whether contracts are known by it that do not hold it among their keys."""
+        return self.complete or self.email != "" or self.born_on is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,8 @@ def parse_query(text: str) -> Query:
 def matches(keys: SearchKeys, terms: tuple[Term, ...]) -> bool:
     """Whether a contract with ``keys`` is found: every term stands in one of its fields.
 
-    Payment numbers are on the bills, not among the keys: a complete number is looked for there too.
+    Payment numbers, dates of birth and e-mail addresses are not among the keys: who is known by
+    one of them is found too.
     """
     return all(_stands_in(keys, term) for term in terms)
 
@@ -135,7 +146,12 @@ def _is_one_number(words: list[str], *, alone: bool) -> bool:
 def _term(word: str) -> Term:
     number = number_key(re.sub(r"^[+＋][8８][1１][\s()-]*0?", "0", word))
     countable = number.isascii() and sum(map(str.isdigit, number)) >= _LEAST_DIGITS
-    return Term(_forms(word), number if countable else "")
+    return Term(_forms(word), number if countable else "", _email(word), day_with_year(word))
+
+
+def _email(word: str) -> str:
+    plain = unicodedata.normalize("NFKC", word).lower()
+    return plain if plain.isascii() and re.fullmatch("[^@]+@[^@]*", plain) else ""
 
 
 # What may stand before and after a word that is cut out of a longer text, where it changes how the

@@ -23,8 +23,7 @@ _SHORT: Final = re.compile(r"(\d{1,2})\D(\d{1,2})\D?")
 
 def parse_day(text: str, today: dt.date) -> dt.date:
     """The day meant; one without a year is the nearest to ``today``. Raises ``date.unreadable``."""
-    folded = "".join(unicodedata.normalize("NFKC", text).lower().split())
-    folded = _FIRST.sub("1", folded)
+    folded = _plain(text)
     try:
         day = _with_year(folded) or _nearest(folded, today)
     except ValueError as error:
@@ -32,6 +31,19 @@ def parse_day(text: str, today: dt.date) -> dt.date:
     if day is None or not 1900 <= day.year <= 2200:
         raise RuleBroken("date.unreadable", text=text)
     return day
+
+
+def day_with_year(text: str) -> dt.date | None:
+    """The day meant, if the text names one in full, from 1900 to 2200."""
+    try:
+        day = _with_year(_plain(text))
+    except ValueError:
+        return None
+    return day if day is not None and 1900 <= day.year <= 2200 else None
+
+
+def _plain(text: str) -> str:
+    return _FIRST.sub("1", "".join(unicodedata.normalize("NFKC", text).lower().split()))
 
 
 def _with_year(text: str) -> dt.date | None:

@@ -4510,6 +4510,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>使用中のみ</translation>
     </message>
     <message>
+        <source>Members only</source>
+        <translation>会員のみ</translation>
+    </message>
+    <message>
         <source>With unpaid bills</source>
         <translation>未納あり</translation>
     </message>

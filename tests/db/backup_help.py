@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import make_url, text
 
 from db.commands.audit import Actor
+from db.commands.search_keys import refresh
 from db.engine import Database, open_engine
 from db.exchange.backup import back_up
 from tests.factories import add_contract, add_customer
@@ -34,8 +35,11 @@ def opened(url):
 def fill(url, customers=3):
     """Put some customers with contracts into the database."""
     with opened(url) as database, database.writing() as session:
-        for number in range(customers):
+        made = [
             add_contract(session, add_customer(session, f"山田 {number}", note="水" * 200))
+            for number in range(customers)
+        ]
+        refresh(session, made)
 
 
 def backed_up(url, folder, **more):

@@ -8,9 +8,8 @@ from tests.factories import add_contract, add_customer, add_location
 
 def add_use(session, name="山田 花子", kana="ヤマダ ハナコ", address=None, **contract):
     """A contract of a customer of its own, ready to be found."""
-    customer = {
-        key: contract.pop(key) for key in ("phone", "latin_name", "kind") if key in contract
-    }
+    own = ("phone", "latin_name", "kind", "born_on", "email")
+    customer = {key: contract.pop(key) for key in own if key in contract}
     place = {key: contract.pop(key) for key in ("address_kana",) if key in contract}
     contract_id = add_contract(
         session,

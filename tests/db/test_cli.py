@@ -19,6 +19,7 @@ from db.guard.sign_in import SignedIn, sign_in
 from db.models import AuditEvent
 from db.upgrade import head_revision
 from tests.db.audit_help import Audit
+from tests.db.findable import add_use
 
 ROOT = Path(__file__).parents[2]
 SUZUKI = (
@@ -102,6 +103,7 @@ def test_sealing_prints_an_anchor_that_a_check_takes(tell):
     assert said.splitlines() == [
         "File: sound",
         "References: sound",
+        "Search: sound",
         "Documents: sound",
         "Audit: sound",
         "Audit events sealed: 1; not sealed yet: 0",
@@ -145,6 +147,21 @@ def test_a_check_finds_a_reference_that_leads_nowhere(tell, database_url):
     code, said = tell("check")
     assert code == 1
     assert "  staff.office_id leads nowhere (rows: 1)" in said
+
+
+def test_a_check_finds_what_the_search_gets_wrong_and_mends_it(tell, database, database_url):
+    with database.writing() as session:
+        add_use(session)
+    run(database_url, "UPDATE customer SET name = '鈴木'", "DELETE FROM search_frequency")
+    code, said = tell("check")
+    assert code == 1
+    assert "contracts under other names, places or numbers than theirs: 1" in said
+    assert "miscounted pieces of names and numbers" in said
+    assert "mizumado-db check --rebuild-search" in said
+
+    code, said = tell("check", "--rebuild-search")
+    assert (code, "Search: sound" in said) == (0, True)
+    assert tell("check")[0] == 0
 
 
 def test_a_check_finds_a_damaged_file(tell, sqlite_url):

@@ -174,7 +174,7 @@ def test_what_is_typed_on_the_way_is_not_recorded(counter, qtbot):
 def test_the_filter_is_reached_with_tab_and_then_the_list(counter, town, listed, qtbot):
     counter.type("ヤマダ")
     listed("山田 和夫", "山田 花子", "山田 咲")
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Right):
+    for key in (Qt.Key.Key_Tab, *[Qt.Key.Key_Right] * 3):
         counter.press(key)
     listed("山田 和夫")
     assert counter.table.selected().state is PaymentState.OVERDUE

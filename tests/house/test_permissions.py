@@ -146,6 +146,7 @@ FREE = {
     "permission": "the question itself",
     "requests": "parts of the commands above",
     "seals": "the bureau's own service, by command line",
+    "search_index": "parts of search_keys",
     "search_keys": "made anew from what is on file, by import",
     "searches": "asked by db.guard.search",
     "sign_in": "for whoever is not signed in yet",

@@ -100,7 +100,12 @@ class Finds(Translated, Card):
         self._filter_title.setText(self.tr("Show"))
         self.filter.set_name(self.tr("Show"))
         self.filter.set_labels(
-            [self.tr("All", "contracts"), self.tr("In use only"), self.tr("With unpaid bills")]
+            [
+                self.tr("All", "contracts"),
+                self.tr("In use only"),
+                self.tr("Members only"),
+                self.tr("With unpaid bills"),
+            ]
         )
         self.retry.set_text(self.tr("Search again  F5"))
         self._say_outcome()

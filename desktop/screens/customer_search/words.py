@@ -40,11 +40,11 @@ def beginning() -> tuple[str, str]:
 
 
 def count(found: Found) -> str:
-    """How many contracts were found."""
-    shown = len(found.rows)
-    if found.more:
-        return translate("CustomerSearch", "more than %n", "", shown)
-    return translate("CustomerSearch", "%n found", "", shown)
+    """How many contracts were found, whether all of them are listed or not."""
+    total = found.total
+    if found.uncounted:
+        return translate("CustomerSearch", "more than %n", "", total)
+    return translate("CustomerSearch", "%n found", "", total)
 
 
 def caution(found: Found) -> str:

@@ -185,7 +185,8 @@ def test_a_drill_restores_checks_and_leaves_nothing_but_its_record(databases, fo
     with opened(url) as database:
         drilled = drill(database, backup, by=BY, now=NOW)
     assert (drilled.found, drilled.differing) == (0, ())
-    assert [part for part, _ in drilled.faults] == ["file", "references", "documents", "audit"]
+    parts = ["file", "references", "search", "documents", "audit"]
+    assert [part for part, _ in drilled.faults] == parts
     assert (databases.all(), sorted(folder.iterdir())) == (before, files)
     assert events(url)[-2:] == ["backed_up", "backup_drilled"]
 

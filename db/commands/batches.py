@@ -168,14 +168,10 @@ def _items(planned: BatchPlan) -> Iterator[dict[str, Any]]:
     for each in planned.included:
         whose = {"customer_id": each.customer_id, "contract_id": each.contract_id}
         yield whose | {"state": ItemState.WAITING, "exclusion": None} | _yen(each.sum)
-    seen: set[int] = set()
     for out in planned.left_out:
-        # of several reasons the first is the one that weighs most
-        if out.entirely and out.contract_id not in seen:
-            seen.add(out.contract_id)
-            whose = {"customer_id": out.customer_id, "contract_id": out.contract_id}
-            state = {"state": ItemState.LEFT_OUT, "exclusion": out.exclusion}
-            yield {**whose, **state, **_yen(out.sum)}
+        whose = {"customer_id": out.customer_id, "contract_id": out.contract_id}
+        state = {"state": ItemState.LEFT_OUT, "exclusion": out.exclusion}
+        yield {**whose, **state, **_yen(out.sum)}
 
 
 def _yen(of: Sum) -> dict[str, int]:

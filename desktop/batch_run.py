@@ -41,9 +41,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What became of a batch: how it stands now, and the files of it that are in the folder."""
+    """What became of a batch: how it stands now, and the files of it that are in the folder.
+
+    ``extra_yen`` are the fees and interest that its notices ask for besides.
+    """
 
     batch: BatchFacts
+    extra_yen: int
     files: tuple[Path, ...]
 
     @property
@@ -156,7 +160,7 @@ class _Runner:
             numbers = [bundle.number for bundle in bundles(session, batch_id)]
         write_whole(files.list, listed)
         write_whole(files.totals, batch_totals_sheet(totals, language))
-        return Ran(facts, (*map(files.bundle, numbers), files.list, files.totals))
+        return Ran(facts, totals.extra_yen, (*map(files.bundle, numbers), files.list, files.totals))
 
     def stop(self) -> None:
         """Leave the batch as one that somebody stopped; out of reach, it can go on all the same."""

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from db.models import DocumentDebt
 from db.queries.batch_addressees import recipients
-from db.queries.batches import batch_facts, bundles, items, left_out_totals
+from db.queries.batches import batch_facts, bundles, extra_yen, items, left_out_totals
 from db.rules.batch_totals import BundleLine, ControlLine, TotalsSheet
 from db.rules.paper import Exclusion
 
@@ -78,6 +78,7 @@ def totals_sheet(
         made_at=now,
         issuer=issuer,
         issued=facts.issued,
+        extra_yen=extra_yen(session, batch_id),
         waiting=facts.waiting,
         left_out=left_out_totals(session, batch_id),
         bundles=tuple(

@@ -14,6 +14,7 @@ from db.models import (
     Contract,
     Customer,
     Document,
+    DocumentDebt,
     DocumentFile,
     Office,
     Staff,
@@ -200,6 +201,17 @@ def bundles(session: Session, batch_id: int) -> tuple[BundleFacts, ...]:
         )
         for place, row in enumerate(rows, 1)
     )
+
+
+def extra_yen(session: Session, batch_id: int) -> int:
+    """The fees and interest that the notices of a batch ask for; sewerage alone bears any."""
+    statement = (
+        select(func.sum(DocumentDebt.fee_yen + DocumentDebt.interest_yen))
+        .join(Document, Document.id == DocumentDebt.document_id)
+        .where(Document.batch_id == batch_id)
+    )
+    # PostgreSQL adds sums up to decimal numbers
+    return int(session.scalar(statement) or 0)
 
 
 def _by_file(batch_id: int) -> Subquery:

@@ -70,7 +70,10 @@ class ControlLine:
 
 @dataclass(frozen=True, slots=True)
 class TotalsSheet:
-    """What the totals sheet of a batch says; nothing in it tells who was written to."""
+    """What the totals sheet of a batch says; nothing in it tells who was written to.
+
+    ``extra_yen`` are the fees and interest asked for with what was issued, all of sewerage.
+    """
 
     batch_id: int
     kind: PaperKind
@@ -83,6 +86,7 @@ class TotalsSheet:
     made_at: dt.datetime
     issuer: Issuer
     issued: Sum
+    extra_yen: int
     waiting: Sum
     left_out: tuple[tuple[Exclusion, Sum], ...]
     bundles: tuple[BundleLine, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from db.rules.batch_totals import Sum
 from desktop.notices.blocks import Block, Cell, place
 from desktop.notices.letterhead import BODY_WIDTH, LEFT, RIGHT
 from desktop.notices.lettering import Face
@@ -14,7 +15,7 @@ from desktop.notices.words import Words, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from db.rules.batch_totals import BundleLine, Sum, TotalsSheet
+    from db.rules.batch_totals import BundleLine, TotalsSheet
     from desktop.format import LanguageCode
 
 _TOP: Final = 40.0
@@ -75,6 +76,9 @@ def _sums(facts: TotalsSheet, said: Words) -> list[Block]:
     label = partial(said, "sums")
     titles = [label(key) for key in ("what", "notices", "water", "sewerage", "total")]
     issued = [_row(label("issued"), facts.issued)]
+    if facts.extra_yen:
+        extra = Sum(sewerage_yen=facts.extra_yen)
+        issued += [_row(label("extra"), extra), _row(label("asked"), facts.issued + extra)]
     if facts.waiting.notices:
         issued.append(_row(label("waiting"), facts.waiting))
     blocks = [_heading(label("heading")), *_table(_OF_SUMS, titles, issued)]

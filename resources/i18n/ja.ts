@@ -8185,6 +8185,14 @@ Change it after signing in, in the menu under your name.</source>
         <translation>除外</translation>
     </message>
     <message>
+        <source>Fees and interest</source>
+        <translation>督促手数料・延滞金</translation>
+    </message>
+    <message>
+        <source>Asked for altogether</source>
+        <translation>請求した額</translation>
+    </message>
+    <message>
         <source>Files written</source>
         <translation>出力したファイル</translation>
     </message>

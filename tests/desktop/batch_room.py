@@ -98,6 +98,12 @@ class Room:
         self.choose(kind)
         self.proceed()
 
+    def asked(self):
+        """The yen on the notices that were issued, with fees and interest."""
+        with self.desk.database.reading() as session:
+            yen = select(func.sum(Document.yen)).where(Document.batch_id.is_not(None))
+            return session.scalar(yen)
+
     def issue(self, folder, kind=PaperKind.REMINDER):
         """Look at the plan, and issue it into a folder."""
         self.look(kind)

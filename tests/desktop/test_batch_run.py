@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.commands import batches
 from db.errors import OutOfReach, RuleBroken
@@ -94,6 +94,11 @@ def test_the_folder_holds_bundles_a_list_and_the_totals(office, folder):
     assert "甲" in second[0]
     (totals,) = text_of(folder / f"reminder-{number}-totals.pdf")
     assert "8,397" in totals  # 3 x 2,799 yen of water
+    assert "手数料・延滞金 0 0 300 300" in totals
+    assert "請求した額 3 8,397 8,430 16,827" in totals
+    assert outcome.extra_yen == 300
+    with office.database.reading() as session:
+        assert session.scalar(select(func.sum(Document.yen))) == 16_827
     assert "R-2024-000001" in totals
     assert {line["下水道使用料（円）"] for line in listed} == {"2710"}
 

@@ -66,6 +66,11 @@ def test_from_the_criteria_to_the_files_without_the_mouse(room, outbox):
     assert sums["Notices"] == str(notices)
     assert sums["Together"] == f"¥{yen:,}"
     assert yen == batch.issued.yen
+    asked = room.asked()
+    assert asked > yen  # a fee comes on what is asked for of sewerage
+    assert [of for *_, of in room.new.run.sums.lines()[:3]] == [
+        f"¥{each:,}" for each in (yen, asked - yen, asked)
+    ]
     assert numbers == list(range(numbers[0], numbers[0] + notices))
     assert count(room, Document) == before + notices
     bundles = -(-notices // BUNDLE)

@@ -169,9 +169,16 @@ class RunPage(Translated, QWidget):
             (self.tr("Waiting"), ran.batch.waiting),
             (self.tr("Left out"), ran.batch.left_out),
         )
-        self.sums.show_lines(
+        lines = [
             (name, written.number(of.notices), written.yen(of.yen, code)) for name, of in named
-        )
+        ]
+        if ran.extra_yen:
+            whole = ran.batch.issued.yen + ran.extra_yen
+            lines[1:1] = [
+                (self.tr("Fees and interest"), "", written.yen(ran.extra_yen, code)),
+                (self.tr("Asked for altogether"), "", written.yen(whole, code)),
+            ]
+        self.sums.show_lines(lines)
 
     def _build(self) -> None:
         under_way = column(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MANY: Final = 20_000  # objects that Python looks through for garbage in some milliseconds
+_SELDOM: Final = 1000  # looks at what is young, for each look through everything
 
 
 class Task(Generic[T]):
@@ -76,6 +77,9 @@ class Tasks(QObject):
         self._under_way = 0
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="work")
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._usual_thresholds = gc.get_threshold()
+        # the window stands still for a fifth of a second while all of a long day is looked through
+        gc.set_threshold(*self._usual_thresholds[:2], _SELDOM)
 
     @property
     def busy(self) -> bool:
@@ -124,6 +128,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Let what is running finish, start nothing more."""
         self._pool.shutdown(wait=True, cancel_futures=True)
+        gc.set_threshold(*self._usual_thresholds)
         gc.enable()
 
     def _open(self) -> Database:

@@ -118,6 +118,14 @@ def test_what_large_work_leaves_is_not_looked_through_at_once(qtbot, tasks):
     assert gc.isenabled()
 
 
+def test_while_it_works_everything_is_seldom_looked_through(qapp):
+    before = gc.get_threshold()
+    tasks = Tasks()
+    assert gc.get_threshold() == (*before[:2], 1000)
+    tasks.close()
+    assert gc.get_threshold() == before
+
+
 def test_hundreds_of_questions_at_once_are_all_answered(qtbot, tasks):
     owner, got = QObject(), []
     for number in range(500):

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 _LOOKS_MS = 200
-_OLDER_EVERY = 8
 # Drawing a page holds Python's lock; so often it is handed over to whoever types and paints.
 _SWITCH_SECONDS = 0.0005
 
@@ -77,7 +76,7 @@ class BatchRunner(QObject):
         self._desk = desk
         self._course: _Course | None = None
         self._usual_switch = sys.getswitchinterval()
-        self._looks = 0
+        self._tidied: int | None = None  # how many notices were done when it was last tidied
         self.job: Job | None = None
         self.batch_id: int | None = None
         self._look = QTimer(self)
@@ -100,6 +99,7 @@ class BatchRunner(QObject):
             return
         self.job, self.batch_id = job, job.batch_id
         self._course = course = _Course()
+        self._tidied = None
         self._usual_switch = sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_SECONDS)
         gc.freeze()  # what is there already is no garbage, and need not be looked at
@@ -122,9 +122,14 @@ class BatchRunner(QObject):
     def _tidy(self, stand: Stand) -> None:
         # While anything is at work Python collects no garbage by itself: little by little here,
         # on the thread of the widgets, nobody sees it; all at once at the end it would be seen.
-        if stand.total:
-            self._looks += 1
-            gc.collect(0 if self._looks % _OLDER_EVERY else 1)
+        # What a bundle needed is looked at when the bundle is done: before, none of it is garbage.
+        if not stand.total:
+            return
+        if self._tidied is None:
+            gc.freeze()  # the plan, which lives as long as the batch
+        else:
+            gc.collect(0 if self._tidied == stand.done else 1)
+        self._tidied = stand.done
 
     def _take(self, ran: Ran) -> None:
         self._end()

@@ -20,14 +20,16 @@ class Commit(Enum):
     CHECK = auto()
     CARRY_OUT = auto()
     STORE = auto()
+    RUN = auto()
 
 
 class Actions(QObject):
     """The actions of the main window, by name; buttons, keys and lists all stand for these."""
 
+    _commits = Commit.FINISH
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._commits = Commit.FINISH
         self.help = self._make("F1")
         self.search = self._make("F2")
         self.location = self._make("F3")
@@ -58,6 +60,7 @@ class Actions(QObject):
         self.staff = self._make("", checkable=True)
         self.batches = self._make("", checkable=True)
         self.daily_sheet = self._make("", checkable=True)
+        self.data = self._make("", checkable=True)
         self.settings = self._make("", checkable=True)
         self.copy_number = self._make("Ctrl+Shift+C")
         self.language = self._make("Ctrl+Shift+L")
@@ -104,6 +107,7 @@ class Actions(QObject):
             self.daily_sheet,
             self.audit,
             self.staff,
+            self.data,
             self.settings,
         )
 
@@ -154,6 +158,7 @@ class Actions(QObject):
             Commit.CHECK: QCoreApplication.translate("Actions", "Check"),
             Commit.CARRY_OUT: QCoreApplication.translate("Actions", "Carry out"),
             Commit.STORE: QCoreApplication.translate("Actions", "Store"),
+            Commit.RUN: QCoreApplication.translate("Actions", "Run"),
         }[self._commits]
 
     def _work_words(self) -> dict[QAction, str]:
@@ -194,6 +199,7 @@ class Actions(QObject):
             self.texts: QCoreApplication.translate("Actions", "FAQ && terms"),
             self.batches: QCoreApplication.translate("Actions", "Batches"),
             self.daily_sheet: QCoreApplication.translate("Actions", "Daily sheet"),
+            self.data: QCoreApplication.translate("Actions", "Data exchange"),
             self.settings: QCoreApplication.translate("Actions", "Settings"),
             self.audit: QCoreApplication.translate("Actions", "Audit log"),
             self.staff: QCoreApplication.translate("Actions", "Staff accounts"),

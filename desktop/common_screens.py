@@ -16,6 +16,7 @@ from desktop.screens.announcements.writing import Step
 from desktop.screens.audit import AuditLog
 from desktop.screens.batches import BatchesScreen
 from desktop.screens.daily_sheet import DailySheetScreen
+from desktop.screens.data import DataScreen
 from desktop.screens.paper_settings import PaperSettingsScreen
 from desktop.screens.pending import PendingMembers
 from desktop.screens.staff_accounts import StaffAccounts
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 S = TypeVar("S", bound=QWidget)
+_ARRANGED = (AuditLog, StaffAccounts, AnnouncementsScreen, BatchesScreen, DataScreen)
 _STEPS = {Step.INPUT: Commit.CHECK, Step.CHECK: Commit.CARRY_OUT}
 
 
@@ -90,6 +92,13 @@ class CommonScreens(QObject):
         return self._put(DailySheetScreen(self._desk, self._parent))
 
     @cached_property
+    def data(self) -> DataScreen:
+        """What comes and goes as files, and backups."""
+        screen = DataScreen(self._desk, self._parent)
+        screen.commits_changed.connect(self._tell_commit)
+        return self._put(screen)
+
+    @cached_property
     def settings(self) -> PaperSettingsScreen:
         """The settings of the bureau and its paper."""
         screen = PaperSettingsScreen(self._desk, self._parent)
@@ -107,6 +116,7 @@ class CommonScreens(QObject):
             does.announcements: "announcements",
             does.batches: "batches",
             does.daily_sheet: "daily_sheet",
+            does.data: "data",
             does.settings: "settings",
         }
         screen: QWidget | None = getattr(self, names[place]) if place in names else None
@@ -119,7 +129,7 @@ class CommonScreens(QObject):
                 return Commit.ACCEPT
             case AnnouncementsScreen() if shown.step is not None:
                 return _STEPS[shown.step]
-            case BatchesScreen():
+            case BatchesScreen() | DataScreen():
                 return shown.commits
             case PaperSettingsScreen() if shown.unsaved:
                 return Commit.STORE
@@ -130,7 +140,7 @@ class CommonScreens(QObject):
         match shown:
             case PendingMembers():
                 shown.decide()
-            case AnnouncementsScreen() | BatchesScreen():
+            case AnnouncementsScreen() | BatchesScreen() | DataScreen():
                 shown.proceed()
             case PaperSettingsScreen():
                 shown.save()
@@ -161,6 +171,7 @@ class CommonScreens(QObject):
                 | AnnouncementsScreen()
                 | BatchesScreen()
                 | DailySheetScreen()
+                | DataScreen()
                 | PaperSettingsScreen()
             ):
                 shown.reload()
@@ -188,13 +199,13 @@ class CommonScreens(QObject):
     def put_away(self) -> None:
         """Stop what runs by itself, cleanly: whoever started it leaves."""
         for screen in self.screens:
-            if isinstance(screen, BatchesScreen):
+            if isinstance(screen, (BatchesScreen, DataScreen)):
                 screen.stop()
 
     def keep_state(self) -> None:
         """Remember how tables are arranged."""
         for screen in self.screens:
-            if isinstance(screen, (AuditLog, StaffAccounts, AnnouncementsScreen, BatchesScreen)):
+            if isinstance(screen, _ARRANGED):
                 screen.keep_state()
 
     def _put(self, screen: S) -> S:

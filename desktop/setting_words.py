@@ -205,7 +205,7 @@ def _backups() -> dict[str, tuple[str, str]]:
         ),
         "backup.time": (
             translate("PaperSettings", "Every day at"),
-            translate("PaperSettings", "such as 2:30; empty if none is scheduled"),
+            translate("PaperSettings", "such as 2:30"),
         ),
         "backup.keep_daily": (translate("PaperSettings", "Days kept"), ""),
         "backup.keep_weekly": (translate("PaperSettings", "Weeks kept"), ""),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from db.cli.arguments import Commands
     from db.engine import Database
 
+_AS_SET: Final = object()
 _LONGEST_WAIT_S: Final = 60
 _UNTIL_NEXT_TRY_S: Final = 900
 
@@ -44,8 +45,11 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     way.add_argument(
         "--every-day",
         type=_time,
+        nargs="?",
+        const=_AS_SET,
         metavar="HH:MM",
-        help="go on, and make one every day at that time in Japan; at once if it is overdue",
+        help="go on, and make one every day at that time in Japan, or at the one that is set in "
+        "backup.time; at once if it is overdue",
     )
     way.add_argument(
         "--drill",
@@ -98,7 +102,12 @@ def _once(arguments: argparse.Namespace, database: Database, stopped: threading.
 
 
 def _every_day(arguments: argparse.Namespace, database: Database, stopped: threading.Event) -> int:
-    at, last, code = arguments.every_day, _last(arguments, database), 0
+    with database.reading() as session:
+        settings = backup_settings(session)
+    at = settings.at if arguments.every_day is _AS_SET else arguments.every_day
+    if at is None:
+        raise RuleBroken("backup.no_time")
+    last, code = _last(database, arguments.folder or folder_of(database.engine.url, settings)), 0
     print(f"Backing up every day at {at:%H:%M} in Japan, until stopped.", flush=True)
     while not stopped.is_set():
         now, wait = arguments.clock(), _LONGEST_WAIT_S
@@ -121,10 +130,9 @@ def _failed(error: OutOfReach | RuleBroken, stopped: threading.Event) -> int:
     return 1
 
 
-def _last(arguments: argparse.Namespace, database: Database) -> dt.datetime | None:
-    with database.reading() as session:
-        settings = backup_settings(session)
-    folder = folder_of(database.engine.url, arguments.folder, settings)
+def _last(database: Database, folder: Path | None) -> dt.datetime | None:
+    if folder is None:
+        return None
     made = backups_in(folder, database=full_place(database.engine.url))
     return made[0].manifest.made_at if made else None
 

@@ -79,6 +79,7 @@ _SENTENCES_OF_BACKUPS: Final = {
     "backup; without it nobody can tell whether the backup is whole.",
     "backup.no_program": "There is no {name} of the server's version on this computer. Install "
     "the package {package}.",
+    "backup.no_time": "Say at what time with --every-day 2:30, or in the setting backup.time.",
     "backup.not_equal": "The copy does not hold the rows that were in {file} when it was begun. "
     "It was not kept; try again, and run `mizumado-db check` if this comes again.",
     "backup.not_there": "There is no backup {file}. Check the name.",

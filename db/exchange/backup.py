@@ -63,13 +63,13 @@ def back_up(
 ) -> BackedUp:
     """Make a backup in ``folder``, or in the one that is set, and keep those that the rule keeps.
 
-    Raises RuleBroken ``backup.…``, of which nothing is left, and ``permission.denied``.
+    Raises RuleBroken ``backup.…``, of which nothing is left, such as ``backup.no_folder`` for a
+    server's database without one, and ``permission.denied``.
     """
     with database.reading() as session:
         require_allowed(session, by, now)
         settings = backup_settings(session)
-    folder = folder_of(database.engine.url, folder, settings)
-    require_usable(folder)
+    folder = _usable(database.engine.url, folder, settings)
     place = full_place(database.engine.url)
     with told_plainly(place), half_file(folder) as half:
         backup = put_in_place(half, _copied(database, half, now=now, watch=watch))
@@ -84,21 +84,24 @@ def require_allowed(session: Session, by: Actor, now: dt.datetime) -> None:
         allow(session, by, Action.BACK_UP, now)
 
 
-def folder_of(address: URL, folder: Path | None, settings: BackupSettings) -> Path:
-    """The folder that is named, else the one that is set, else ``backups`` beside the file.
-
-    Raises RuleBroken ``backup.no_folder`` for a server's database without a folder.
-    """
-    if folder is not None:
-        return folder
+def folder_of(address: URL, settings: BackupSettings) -> Path | None:
+    """The folder that is set, else ``backups`` beside the file; None for a server's database."""
     if settings.folder:
         return Path(settings.folder)
     if kind_of(address) is BackupKind.POSTGRESQL:
+        return None
+    return usual_folder(Path(full_place(address)))
+
+
+def _usable(address: URL, named: Path | None, settings: BackupSettings) -> Path:
+    folder = named or folder_of(address, settings)
+    if folder is None:
         raise RuleBroken("backup.no_folder")
-    usual = usual_folder(Path(full_place(address)))
-    with told_of_folder(usual.parent):
-        usual.mkdir(mode=0o700, exist_ok=True)
-    return usual
+    if named is None and not settings.folder:
+        with told_of_folder(folder.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
+    require_usable(folder)
+    return folder
 
 
 def _copied(database: Database, half: Path, *, now: dt.datetime, watch: Watch) -> Manifest:

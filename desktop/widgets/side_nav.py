@@ -28,7 +28,7 @@ class SideNav(QFrame):
         self._entry_list = QWidget(self)
         self._entry_list.setObjectName("clear")
         self._column = QVBoxLayout(self._entry_list)
-        self._column.setContentsMargins(0, 8, 0, 8)
+        self._column.setContentsMargins(0, 6, 0, 6)
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._area = _Scroller(self)

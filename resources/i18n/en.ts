@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%n setting(s) stored</source>
+        <translation>
+            <numerusform>%n setting stored</numerusform>
+            <numerusform>%n settings stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found in this backup</source>
+        <translation>
+            <numerusform>%n fault found in this backup</numerusform>
+            <numerusform>%n faults found in this backup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactHistory</name>
     <message numerus="yes">
         <source>%n contact(s)</source>

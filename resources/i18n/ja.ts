@@ -193,6 +193,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>実行する</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>印刷</translation>
     </message>
@@ -263,6 +267,10 @@
     <message>
         <source>Daily sheet</source>
         <translation>日計表</translation>
+    </message>
+    <message>
+        <source>Data exchange</source>
+        <translation>データ連携</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -964,6 +972,160 @@
     <message>
         <source>everything</source>
         <translation>すべての操作</translation>
+    </message>
+</context>
+<context>
+    <name>BackupForm</name>
+    <message>
+        <source>Schedule and keeping</source>
+        <translation>予定と保存数</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>登録中…</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>登録</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Looking for the backups…</source>
+        <translation>バックアップを確認しています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Check by restoring</source>
+        <translation>復元テスト</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Restore with</source>
+        <translation>復元コマンド</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>バックアップはまだありません</translation>
+    </message>
+    <message>
+        <source>“Back up now” makes the first one; desks go on working meanwhile.</source>
+        <translation>「今すぐバックアップ」で最初の1件を作成します。その間も窓口業務は続けられます。</translation>
+    </message>
+    <message>
+        <source>The backups cannot be shown</source>
+        <translation>バックアップを表示できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) stored</source>
+        <translation>
+            <numerusform>%n件の設定を登録しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command was copied</source>
+        <translation>コマンドをコピーしました</translation>
+    </message>
+    <message>
+        <source>Somebody changed the settings meanwhile. What you typed is kept; store once more if yours is right.</source>
+        <translation>この間に別の人が設定を変更しました。入力内容は残しています。この内容でよければ、もう一度登録してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found in this backup</source>
+        <translation>
+            <numerusform>このバックアップに%n件の異常が見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} came back whole: every row is there and all is sound.</source>
+        <translation>{file} は完全に復元できました。件数はすべて一致し、異常はありません。</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {file}</source>
+        <translation>バックアップを作成し、確認しました：{file}</translation>
+    </message>
+    <message>
+        <source>The backup of {time} was not made. Look whether mizumado-db backup --every-day runs.</source>
+        <translation>{time} のバックアップが作成されていません。mizumado-db backup --every-day が動いているか確認してください。</translation>
+    </message>
+    <message>
+        <source>{moment}, faults found</source>
+        <translation>{moment}&#x3000;異常あり</translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Last tried out</source>
+        <translation>復元テスト</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Size (MB)</source>
+        <translation>サイズ (MB)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Audit was changed</source>
+        <translation>記録の改変あり</translation>
+    </message>
+    <message>
+        <source>Faults found</source>
+        <translation>異常あり</translation>
+    </message>
+    <message>
+        <source>Tried out</source>
+        <translation>復元テスト済</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>確認済</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2644,25 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>A draft. Printing or saving seals the record of acts and numbers it.</source>
         <translation>下書きです。印刷または保存すると、操作・閲覧記録を封印し、書類番号を付けます。</translation>
+    </message>
+</context>
+<context>
+    <name>DataScreen</name>
+    <message>
+        <source>Data exchange</source>
+        <translation>データ連携</translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation>画面の区分</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Your role does not exchange data</source>
+        <translation>この役割ではデータ連携を行えません</translation>
     </message>
 </context>
 <context>
@@ -4556,8 +4737,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>ファイルの出力先フォルダーを選択してください。</translation>
     </message>
     <message>
-        <source>Folder for the notices</source>
-        <translation>通知書の出力先フォルダー</translation>
+        <source>Folder for the files</source>
+        <translation>ファイルの保存先</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -6899,8 +7080,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>毎日の時刻</translation>
     </message>
     <message>
-        <source>such as 2:30; empty if none is scheduled</source>
-        <translation>例：2:30。予定しないときは空欄</translation>
+        <source>such as 2:30</source>
+        <translation>例：2:30</translation>
     </message>
     <message>
         <source>Days kept</source>
@@ -7688,6 +7869,56 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>The customer may register again at any time.</source>
         <translation>いつでも改めて会員登録できます。</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>残り1分未満</translation>
+    </message>
+    <message>
+        <source>Minutes left: about %n</source>
+        <translation>残り約%n分</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>準備中…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>コピー中…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Restoring for practice…</source>
+        <translation>復元テスト中…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>登録中…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き出し中…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,12 @@ FACTS = {
 }
 FOLDERS = {f"backup.folder_{code}" for code in ("missing", "closed", "full", "failed")}
 # a window restores nothing, and a time is typed into a field that says its own words
-ON_THE_COMMAND_LINE_ALONE = {"restore.in_use", "restore.not_empty", "restore.not_equal"}
+ON_THE_COMMAND_LINE_ALONE = {
+    "backup.no_time",
+    "restore.in_use",
+    "restore.not_empty",
+    "restore.not_equal",
+}
 ELSEWHERE = {"backup.time_malformed", "backup.folder", "backup.time", "backup.folder_"}
 
 

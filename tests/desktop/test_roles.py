@@ -29,6 +29,7 @@ def parts(window):
         "list: audit log": (entries[does.audit], A.READ_OFFICE_AUDIT),
         "list: staff accounts": (entries[does.staff], A.UNLOCK_OFFICE_STAFF),
         "list: batches": (entries[does.batches], A.RUN_BATCH),
+        "list: data": (entries[does.data], A.BACK_UP),
         "list: daily sheet": (entries[does.daily_sheet], A.PRINT_DAILY_SHEET),
         "announcements: new": (work.common.announcements.new_button, A.WRITE_ANNOUNCEMENT),
         "settings: store": (work.common.settings.store, A.MANAGE_SETTINGS),

@@ -12,8 +12,8 @@ from db.rules.csv_safety import csv_cell
 from db.rules.paper import BatchState
 from desktop import errors, paper_words
 from desktop import format as written
+from desktop.folder_field import FolderField
 from desktop.screens.batches.earlier_columns import batch_columns, moment
-from desktop.screens.batches.folder_field import FolderField
 from desktop.screens.batches.running import Job
 from desktop.screens.batches.sums import SumList
 from desktop.widgets.buttons import Button, ButtonKind

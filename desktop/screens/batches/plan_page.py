@@ -13,10 +13,10 @@ from db.rules.csv_safety import csv_cell
 from db.rules.safe_name import safe_name
 from desktop import errors, paper_words
 from desktop import format as written
+from desktop.folder_field import FolderField
 from desktop.saving import save_dialog
 from desktop.screens.batches.acts import LeftOutLine, PlannedLine, export_list
 from desktop.screens.batches.columns import left_out_columns, planned_columns
-from desktop.screens.batches.folder_field import FolderField
 from desktop.screens.batches.sums import SumList
 from desktop.theme import Kind
 from desktop.widgets.banner import Banner

@@ -1,0 +1,128 @@
+"""What comes and goes as files (データ連携), and backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.rules.permissions import Action, may
+from desktop.permission_words import who_can
+from desktop.screens.data.backups import Backups
+from desktop.screens.data.progress import stage_words
+from desktop.widgets.labels import Label
+from desktop.widgets.layouts import STRETCH, column, row
+from desktop.widgets.placeholder import Placeholder
+from desktop.widgets.segments import Segments
+from desktop.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+    from desktop.actions import Commit
+    from desktop.desk import Desk
+    from desktop.long_work import Stand
+    from desktop.widgets.record_table import RecordTable
+
+
+class DataScreen(Translated, QWidget):
+    """For administrators; ``proceed`` is what F12 does while ``commits`` says what that is.
+
+    What runs goes on while another screen shows, and behind the lock; ``stop`` ends it.
+    """
+
+    commits_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._may = may(desk.staff.role, Action.BACK_UP)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to its parts alone
+        self._title = Label("", "h1", self)
+        self.running = Label("", "sub", self)
+        self.part = Segments("", 1, self)
+        self.backups = Backups(desk, self)
+        self._parts = (self.backups,)
+        self.refusal = Placeholder("lock", self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def commits(self) -> Commit | None:
+        """What F12 does here now, None for nothing."""
+        return self._shown().commits if self._may else None
+
+    def proceed(self) -> None:
+        """F12: what the part shown does with it."""
+        if self._may:
+            self._shown().proceed()
+
+    def stop(self) -> None:
+        """Let what runs stop cleanly: whoever started it goes."""
+        for part in self._parts:
+            part.work.stop()
+
+    def reload(self) -> None:
+        """Fetch anew what is shown; what is filled in stays."""
+        if self._may:
+            self._shown().reload()
+
+    def keep_state(self) -> None:
+        """Remember how the columns are arranged."""
+        for name, table in self._tables():
+            self._desk.memory.keep_state(f"data/{name}", table.arrangement())
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Data exchange"))
+        self._title.setText(self.tr("Data exchange"))
+        self.part.set_name(self.tr("Part of the screen"))
+        self.part.set_labels((self.tr("Backups"),))
+        self.refusal.say(self.tr("Your role does not exchange data"), who_can(Action.BACK_UP))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._may:
+            self._shown().take_focus()
+
+    def _build(self) -> None:
+        self._pages = QStackedWidget(self)
+        for page in (*self._parts, self.refusal):
+            self._pages.addWidget(page)
+        if not self._may:
+            self._pages.setCurrentWidget(self.refusal)
+        self.part.setVisible(self._may and len(self._parts) > 1)
+        head = row(self._title, 8, self.part, self.running, STRETCH, gap=10)
+        whole = column(head, self._pages, gap=10, margins=(20, 12, 20, 12))
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        for name, table in self._tables():
+            table.arrange(self._desk.memory.state(f"data/{name}"))
+
+    def _connect(self) -> None:
+        self.part.chosen.connect(self._turn)
+        for part in self._parts:
+            part.commits_changed.connect(self.commits_changed)
+            part.work.progressed.connect(self._show_stand)
+            part.work.changed.connect(self._rest)
+
+    def _shown(self) -> Backups:
+        return self._parts[self.part.current()]
+
+    def _turn(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        self.running.setText("")
+        self.commits_changed.emit()
+        self.reload()
+
+    def _show_stand(self, stand: Stand) -> None:
+        # what runs in the part shown is told there
+        elsewhere = any(part.work.running for part in self._parts if part is not self._shown())
+        self.running.setText(stage_words()[stand.stage] if elsewhere else "")
+
+    def _rest(self, _running: bool) -> None:
+        self.running.setText("")
+
+    def _tables(self) -> tuple[tuple[str, RecordTable[Any]], ...]:
+        return (("backups", self.backups.table),)

@@ -1,0 +1,91 @@
+"""A window under the clock: the longest time in which it neither paints nor takes a key.
+
+That is what lies between two turns of the event loop. The same window at rest in the same run says
+what the machine adds by itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+import time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.queries.settings import bureau_facts
+from db.queries.staff import staff_facts
+from db.rules.periods import in_japan
+from desktop import theme
+from desktop.desk import Desk
+from desktop.format import LanguageCode
+from desktop.i18n import Language
+from desktop.messages import Messages
+from desktop.settings import Memory, Settings
+from tests.factories import add_staff
+
+MOST_MS = 50
+_NOW = dt.datetime(2024, 9, 18, 1, 0, tzinfo=dt.UTC)
+
+
+class Turns:
+    """The longest time between two turns of the event loop, since it was last asked for."""
+
+    def __init__(self):
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._turn)
+        self._timer.start(1)
+        self.start()
+
+    def start(self):
+        """Begin anew."""
+        self._last, self._worst = time.perf_counter(), 0.0
+
+    def worst_ms(self):
+        """Give the longest since the beginning, and begin anew."""
+        worst = self._worst
+        self.start()
+        return worst * 1000
+
+    def _turn(self):
+        now = time.perf_counter()
+        self._worst = max(self._worst, now - self._last)
+        self._last = now
+
+
+def application():
+    """Give the one QApplication, dressed as the program."""
+    app = QApplication.instance() or QApplication([])
+    theme.apply(app, theme.load())
+    return app
+
+
+def desk_of(app, tasks, folder, *, role):
+    """Give a desk at which somebody new in this role works on the database of ``tasks``."""
+    with tasks.database.writing() as session:
+        staff = staff_facts(session, add_staff(session, secrets.token_hex(8), role=role))
+        bureau = bureau_facts(session)
+    return Desk(
+        tasks=tasks,
+        database=tasks.database,
+        clock=lambda: in_japan(_NOW),
+        settings=Settings(desk="bench"),
+        memory=Memory(folder / "memory.ini"),
+        messages=Messages(),
+        language=Language(LanguageCode.JA, app),
+        staff=staff,
+        bureau=bureau,
+    )
+
+
+def until(app, is_so):
+    """Turn the event loop until something is so."""
+    while not is_so():
+        app.processEvents()
+        time.sleep(0.0005)
+
+
+def for_seconds(app, seconds):
+    """Turn the event loop for so long."""
+    end = time.monotonic() + seconds
+    until(app, lambda: time.monotonic() > end)

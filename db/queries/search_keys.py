@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from db.models import Contract, Customer, Location, Meter, SearchKey
 from db.models.types import Line
+from db.rules.name_keys import kana_key, name_key
 from db.rules.search_text import SearchKeys, numbers_key, phone_key, text_key
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def _serials(session: Session, ids: Collection[int]) -> dict[int, list[str]]:
 
 def _keys(row: Row[Any], serials: list[str]) -> SearchKeys:
     keys = SearchKeys(
-        name=text_key(row.name, row.latin_name),
-        kana=text_key(row.kana),
+        name=name_key(row.name, row.latin_name),
+        kana=kana_key(row.kana, row.name),
         address=text_key(row.address, row.address_kana, row.address_latin),
         phone=phone_key(row.phone),
         numbers=numbers_key([row.portal_number, row.customer_number, *serials]),

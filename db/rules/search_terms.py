@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from db.rules.name_keys import without_legal_words
 from db.rules.search_text import fold, number_key
 from db.rules.typed_dates import day_with_year
 
@@ -26,6 +27,7 @@ MOST_TERMS: Final = 10
 _COMPLETE_DIGITS: Final = 16
 _LEAST_DIGITS: Final = 4
 _PHONE_DIGITS: Final = (10, 11)
+_WEAK: Final = "[0-9a-zァ-ヺ]-?"
 
 
 class SearchProblem(StrEnum):
@@ -165,7 +167,12 @@ def _forms(word: str) -> tuple[str, ...]:
     others = {_inside(before, word, after) for before in _BEFORE for after in _AFTER}
     if not re.search("[0-9]", plain):  # 三 alone is not every 3 in the town
         others = {form for form in others if re.search("[^0-9-]", form)}
+    others |= {bare for form in (plain, *others) if _tells(bare := without_legal_words(form))}
     return tuple(form for form in (plain, *sorted(others - {plain})) if form)
+
+
+def _tells(form: str) -> bool:
+    return not re.fullmatch(_WEAK, form)
 
 
 def _inside(before: str, word: str, after: str) -> str:
@@ -191,4 +198,4 @@ def _problem(words: list[str], terms: tuple[Term, ...]) -> SearchProblem | None:
 
 def _is_weak(term: Term) -> bool:
     """One digit, kana or Latin letter finds half the town; one kanji does not."""
-    return any(re.fullmatch("[0-9a-zァ-ヺ]-?", form) for form in term.forms)
+    return any(re.fullmatch(_WEAK, form) for form in term.forms)

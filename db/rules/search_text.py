@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import jaconv
 
-from db.rules.name_variants import KEY_FORMS
+from db.name_variants import name_variants
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -49,7 +49,7 @@ class SearchKeys:
 # a character with the marks that belong to it: voicing, accents, variation selectors
 _MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef\u200d"
 _CLUSTER = re.compile(f".[{_MARKS}]*", re.DOTALL)
-_VARIANTS = str.maketrans(KEY_FORMS)
+_VARIANTS = str.maketrans(name_variants().key_forms())
 _LARGE_KANA = str.maketrans(
     "ァィゥェォッャュョヮヵヶゝゞ〻ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",
     "アイウエオツヤユヨワカケヽヾ々クシストヌハヒフヘホムラリルレロ",
@@ -146,31 +146,6 @@ def _source(spans: tuple[Span, ...], start: int, end: int) -> Span:
     return spans[start][0], spans[end - 1][1]
 
 
-_COMPANIES: Final = {
-    "株": "株式会社",
-    "有": "有限会社",
-    "同": "合同会社",
-    "資": "合資会社",
-    "名": "合名会社",
-    "社": "社団法人",
-    "財": "財団法人",
-    "一社": "一般社団法人",
-    "一財": "一般財団法人",
-    "公社": "公益社団法人",
-    "公財": "公益財団法人",
-    "医": "医療法人",
-    "福": "社会福祉法人",
-    "学": "学校法人",
-    "宗": "宗教法人",
-    "特非": "特定非営利活動法人",
-    "独": "独立行政法人",
-    # the forms of bank data (全銀)
-    "カ": "カブシキガイシヤ",
-    "ユ": "ユウゲンガイシヤ",
-    "ド": "ゴウドウガイシヤ",
-    "シ": "ゴウシガイシヤ",
-    "メ": "ゴウメイガイシヤ",
-}
 _DIGITS: Final = {kanji: digit for digit, kanji in enumerate("〇一二三四五六七八九")} | {
     "ニ": 2,
     "ハ": 8,
@@ -204,7 +179,13 @@ def _steps(*steps: tuple[str, Callable[[re.Match[str]], str]]) -> tuple[_Step, .
 
 
 _Step = tuple[re.Pattern[str], "Callable[[re.Match[str]], str]"]
-_SHORT_KANJI = "|".join(short for short in _COMPANIES if short not in "カユドシメ")
+_COMPANIES: Final = {each.short: each.word for each in name_variants().legal_words if each.short}
+_BANKS: Final = {
+    each.bank: each.reading.translate(_LARGE_KANA)
+    for each in name_variants().legal_words
+    if each.bank
+}
+_SHORT, _BANK = "|".join(_COMPANIES), "".join(_BANKS)
 _LOT_WORDS = (
     "丁目?|番地?(?![町丁匠])|号[室棟館]?|ノ(?=[0-9])|チヨウメ|バンチ(?!ヨウ)|バン(?!チヨウ|マチ|カン)"
     "|ゴウ(?:シツ|トウ|カン)?"
@@ -212,8 +193,8 @@ _LOT_WORDS = (
 _STEPS: Final = _steps(
     (f"(?<=([{_KANJI}]))々|(?<=([ァ-ヺ]))[ヽヾ]", lambda match: match[1] or match[2]),
     (
-        rf"\(({_SHORT_KANJI})\)|\(([カユドシメ])(?:\)|$)|^([カユドシメ])\)",
-        lambda match: _COMPANIES[match[1] or match[2] or match[3]],
+        rf"\(({_SHORT})\)|\(([{_BANK}])(?:\)|$)|^([{_BANK}])\)",
+        lambda match: _COMPANIES[match[1]] if match[1] else _BANKS[match[2] or match[3]],
     ),
     (r"[〇一二三四五六七八九十百千]+(?=[丁番号])|(?<![ァ-ヺー])[ニハ](?=丁目)", _numeral),
     (

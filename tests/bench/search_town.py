@@ -117,7 +117,7 @@ def _settle(rows, random, number):
     whose = (person.kind.value, person.name, person.kana, person.latin, person.phone, person.email)
     rows.customers.add(CustomerRow(number, f"{number:010}", *whose, person.born_on, None, None, ""))
     where = (place.postal_code, f"金沢市{place.address}", f"カナザワシ{place.kana}", place.latin)
-    rows.locations.add(LocationRow(number, *where))
+    rows.locations.add(LocationRow(number, f"{number:010}", *where))
     serial = f"22-{number:07}"
     rows.meters.add(MeterRow(number, number, serial, 20, "2022-04-01", None, "2030-03-31"))
     numbers = (f"1{number * 7_368_787 % 9_999_991:07}", f"1702{number * 48_271_123 % 10**12:012}")

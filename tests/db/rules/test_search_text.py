@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rules.name_variants import KEY_FORMS
+from db.name_variants import name_variants, name_variants_in
+from db.rules.name_variants import VariantLevel
 from db.rules.search_text import fold, fold_text, number_key, numbers_key, phone_key, text_key
 
 SAME = """
 髙橋=高橋 山﨑=山崎 齋藤=斎藤=斉藤=齊藤 渡邊=渡邉=渡辺 𠮷田=吉田 濵田=濱田=浜田 澤田=沢田
 廣瀨=広瀬 嶋田=島田=嶌田 德田=徳田 眞田=真田 桒原=桑原 栁田=柳田 冨田=富田 大坂=大阪 佐々木=佐佐木
-倉ケ嶽=倉ケ岳 神田=神田 塚本=塚本 渡邊󠄀=渡辺 𡈽屋=土屋 ﾔﾏﾀﾞ=ヤマダ=やまだ=ヤマタ
+倉ケ嶽=倉ケ岳 神田=神田 塚本=塚本 渡邊󠄀=渡辺 𡈽屋=土屋
+今村=𫝆村 𠀋夫=丈夫 𢌞り=廻り ﾔﾏﾀﾞ=ヤマダ=やまだ=ヤマタ
 イイヅカ=いいずか=ｲｲｽﾞｶ ヂロウ=ジロウ キョウコ=キヨウコ=きょうこ カヲル=カオル ヰノウエ=イノウエ
 ヱツコ=エツコ コーポ=コ－ポ=コ-ポ=こーぽ=ｺｰﾎﾟ バッハ=ハツハ ヴァイオリン=ウアイオリン
 SMITH=Smith=ｓｍｉｔｈ José=JOSE Ōta=ota O'Brien=OBRIEN Smith-Jones=smithjones
@@ -68,10 +70,28 @@ def test_a_key(text, key):
 
 
 def test_the_variant_table_is_flat_and_keeps_different_characters_apart():
-    assert len(KEY_FORMS) > 400
-    assert not set(KEY_FORMS) & set(KEY_FORMS.values())
-    assert "埼" not in KEY_FORMS
-    assert all(len(variant) == len(form) == 1 for variant, form in KEY_FORMS.items())
+    forms = name_variants().key_forms()
+    assert len(forms) > 400
+    assert not set(forms) & set(forms.values())
+    assert "埼" not in forms
+    assert all(len(variant) == len(form) == 1 for variant, form in forms.items())
+
+
+def test_every_set_of_the_variant_table_has_its_level_and_its_source():
+    sets = name_variants().sets
+    assert {each.level for each in sets} == set(VariantLevel)
+    assert all(each.source for each in sets)
+
+
+@pytest.mark.parametrize(
+    "families",
+    ['"高"', '"高髙", "尭髙"', '"高髙", "髙喬"', '"高髙", "喬高"'],
+)
+def test_a_family_that_would_fold_in_two_ways_is_refused(families):
+    text = f'[[variants]]\nlevel = "same"\nsource = "x"\nfamilies = [{families}]\n'
+    table = name_variants_in(f"legal_words = []\n{text}[latin]\nlegal_endings = []\n")
+    with pytest.raises(ValueError, match="family"):
+        table.key_forms()
 
 
 def test_several_texts_of_a_field_stand_apart():

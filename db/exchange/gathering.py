@@ -111,9 +111,9 @@ class Gathering:
             for batch in reader.batches():
                 self.watch.tell(ImportStage.READING, min(before + batch.read, whole), whole)
                 with self.connection.begin():
-                    self.staging.put(reader.layout.kind, batch.rows)
+                    self.staging.put(reader.layout.kind, batch.columns)
                     self._put_gone(reader.layout.kind, batch.gone)
-                self._watch_order(reader.layout.kind, batch.rows)
+                self._watch_order(reader.layout.kind, batch.columns)
                 self.refusals += batch.refusals
                 if len(self.refusals) > MOST_LISTED:
                     self._too_many(reader)
@@ -201,16 +201,13 @@ class Gathering:
             key = NAMED_BY[kind.kind].split(", ")
             self.staging.put_new(f"gone_{kind.kind}", key, gone)
 
-    def _watch_order(self, kind: Kind, rows: Sequence[tuple[Any, ...]]) -> None:
+    def _watch_order(self, kind: Kind, columns: Sequence[Sequence[Any]]) -> None:
         """Lines in rising order of their keys, as hosts mostly write them, hold none twice."""
-        if not rows or kind.kind in self._unsorted:
+        if not columns or not columns[0] or kind.kind in self._unsorted:
             return
         places = [1 + list(kind.fields).index(name) for name in kind.key]
-        keys: list[Any]
-        if len(places) == 1:
-            keys = [row[places[0]] for row in rows]
-        else:
-            keys = [tuple(row[place] for place in places) for row in rows]
+        named = [columns[place] for place in places]
+        keys = named[0] if len(named) == 1 else list(zip(*named, strict=True))
         before = self._last.get(kind.kind)
         rising = (before is None or before < keys[0]) and all(map(lt, keys, keys[1:]))
         self._last[kind.kind] = keys[-1]

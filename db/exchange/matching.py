@@ -44,24 +44,59 @@ def duplicates(staging: Staging, kind: Kind, keys: Collection[str]) -> Iterable[
 
 def match(staging: Staging, target: Target, delivered: Collection[str]) -> None:
     """Fill the table of what was found out about a kind's lines, those not refused."""
-    base = _ids_after(staging, target)
+    staging.analyse(f"s_{target.name}")
+    last = highest_id(staging, target)
+    number, seen, same, stored = _against_stored(staging, target, delivered, last=last)
+    columns = "".join(f", {ref.column}" for ref in target.refs)
+    found = "".join(f", {ref.found}" for ref in target.refs)
+    joins = "".join(ref.joins for ref in target.refs)
+    staging.run(
+        f"INSERT INTO f_{target.name} (n, id, seen, same{columns})"  # noqa: S608 names only
+        f" SELECT s.n, {number}, {seen}, {same}{found} FROM s_{target.name} s{joins}{stored}"
+        " WHERE s.n NOT IN (SELECT n FROM refused) ORDER BY s.n"
+    )
+    staging.analyse(f"f_{target.name}")
+    if not target.only_changes and not staging.on_sqlite:
+        _count_on(staging, target)
+
+
+def _against_stored(
+    staging: Staging, target: Target, delivered: Collection[str], *, last: int
+) -> tuple[str, str, str, str]:
+    """What each line's number is, the version stored, whether nothing differs, and the join."""
+    if not last and not target.only_changes:
+        return _first_ids(staging, target), "NULL", "0", ""
     refs = {f"f.{ref.column}": ref.found for ref in target.refs}
-    same = " AND ".join(
+    alike = " AND ".join(
         f"t.{column} {{same}} {refs.get(value, value)}"
         for column, value in target.columns.items()
         if _is_delivered(value, delivered)
     )
-    columns = "".join(f", {ref.column}" for ref in target.refs)
-    found = "".join(f", {ref.found}" for ref in target.refs)
-    joins = "".join(ref.joins for ref in target.refs)
-    staging.analyse(f"s_{target.name}")
+    number = target.refs[-1].found if target.only_changes else _next_ids(last)
+    stored = f" LEFT JOIN {target.table} t ON {target.match}"
+    return number, "t.version", f"CASE WHEN {alike} THEN 1 ELSE 0 END", stored
+
+
+def _first_ids(staging: Staging, target: Target) -> str:
+    """The numbers of the first rows of a table: their lines', where they come in one file."""
+    first, last = staging.rows(f"SELECT MIN(n), MAX(n) FROM s_{target.name}", 1)[0]  # noqa: S608
+    if first is not None and last - first < 1 << LINE_BITS - 1:
+        return f"s.n - {first - 1}"
+    return "ROW_NUMBER() OVER (ORDER BY s.n)"
+
+
+def _next_ids(last: int) -> str:
+    counted = "COUNT(*) FILTER (WHERE t.id IS NULL) OVER (ORDER BY s.n ROWS UNBOUNDED PRECEDING)"
+    return f"COALESCE(t.id, {last} + CAST({counted} AS INTEGER))"
+
+
+def _count_on(staging: Staging, target: Target) -> None:
+    """Let the server's own counter go on behind the numbers given out."""
+    counter = f"pg_get_serial_sequence('{target.table}', 'id')"
     staging.run(
-        f"INSERT INTO f_{target.name} (n, id, seen, same{columns})"  # noqa: S608 names only
-        f" SELECT s.n, {base}, t.version, CASE WHEN {same} THEN 1 ELSE 0 END{found}"
-        f" FROM s_{target.name} s{joins} LEFT JOIN {target.table} t ON {target.match}"
-        " WHERE s.n NOT IN (SELECT n FROM refused) ORDER BY s.n"
+        f"SELECT setval({counter}, MAX(id)) FROM f_{target.name} HAVING MAX(id) > ("  # noqa: S608
+        f"SELECT COALESCE(MAX(id), 0) FROM {target.table})"
     )
-    staging.analyse(f"f_{target.name}")
 
 
 def dangling(staging: Staging, target: Target) -> list[Found]:
@@ -97,16 +132,6 @@ def settle(staging: Staging, name: str, *, referred_to: bool) -> None:
             f" JOIN f_{name} f ON f.n = s.n WHERE f.seen IS NULL"
         )
         staging.analyse(f"new_{name}")
-
-
-def _ids_after(staging: Staging, target: Target) -> str:
-    if target.only_changes:
-        return target.refs[-1].found
-    if not staging.on_sqlite:
-        return f"COALESCE(t.id, nextval(pg_get_serial_sequence('{target.table}', 'id'))::integer)"
-    last = highest_id(staging, target)
-    counted = "COUNT(*) FILTER (WHERE t.id IS NULL) OVER (ORDER BY s.n ROWS UNBOUNDED PRECEDING)"
-    return f"COALESCE(t.id, {last} + {counted})"
 
 
 def _line(number: int) -> str:

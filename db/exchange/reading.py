@@ -27,9 +27,9 @@ _LONGEST_SHOWN: Final = 200
 
 
 class Batch(NamedTuple):
-    """The records of one block: rows as they are staged, and the keys of refused ones."""
+    """The records of one block: their numbers and values, and the keys of refused ones."""
 
-    rows: list[tuple[Any, ...]]
+    columns: list[Sequence[Any]]
     gone: list[tuple[Any, ...]]
     refusals: list[Refusal]
     read: int
@@ -88,14 +88,12 @@ class FileReader:
         refusals = [self._odd(*odd) for odd in found.odd]
         self._trailers += found.trailers
         self.refused_lines += len(found.odd)
-        self.sums.rows += len(found.rows) + len(found.odd)
-        if not found.rows:
+        self.sums.rows += len(found.lines) + len(found.odd)
+        if not found.columns:
             return Batch([], [], refusals, read)
         self._last_line = found.lines[-1]
-        plain = is_plain(found.text)
-        rows = found.rows if plain else [self._meant(row) for row in found.rows]
-        columns = list(zip(*rows, strict=True))
-        del columns[: len(columns) - len(self.layout.columns)]  # the mark of the record
+        plain = not found.broken and is_plain(found.text)
+        columns = found.columns if plain else list(map(self._meant, found.columns))
         values: dict[str, Sequence[Any]] = {}
         bad: defaultdict[int, list[Refusal]] = defaultdict(list)
         for reader, cells in zip(readers, columns, strict=True):
@@ -118,23 +116,23 @@ class FileReader:
         read: int,
     ) -> Batch:
         kind = self.layout.kind
-        blanks = {name: [each.blank] * len(found.rows) for name, each in kind.fields.items()}
+        blanks = {name: [each.blank] * len(found.lines) for name, each in kind.fields.items()}
         base = self.position << LINE_BITS
-        ordered = [values.get(name, blanks[name]) for name in kind.fields]
-        rows = list(zip([base + line for line in found.lines], *ordered, strict=True))
+        staged: list[Sequence[Any]] = [[base + line for line in found.lines]]
+        staged += [values.get(name, blanks[name]) for name in kind.fields]
         if not bad:
-            return Batch(rows, [], refusals, read)
+            return Batch(staged, [], refusals, read)
         self.refused_lines += len(bad)
         keys = list(zip(*(values[name] for name in kind.key), strict=True))
         gone = [keys[at] for at in bad if None not in keys[at]]
         refusals += [each for at in sorted(bad) for each in bad[at]]
-        good = list(compress(rows, (at not in bad for at in range(len(rows)))))
-        return Batch(good, gone, refusals, read)
+        good = [at not in bad for at in range(len(found.lines))]
+        return Batch([list(compress(column, good)) for column in staged], gone, refusals, read)
 
-    def _meant(self, row: Sequence[str]) -> Sequence[str]:
-        if is_plain("".join(row).replace("\n", "\x00")):
-            return row
-        return [mended(cell, self.gaiji) for cell in row]
+    def _meant(self, cells: Sequence[str]) -> Sequence[str]:
+        if is_plain("".join(cells)):
+            return cells
+        return [mended(cell, self.gaiji) for cell in cells]
 
     def _add_up(self, values: dict[str, Sequence[Any]], bad: Mapping[int, list[Refusal]]) -> None:
         kind = self.layout.kind

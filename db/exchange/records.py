@@ -29,13 +29,15 @@ class Odd(NamedTuple):
 
 @dataclass(slots=True)
 class Records:
-    """The data records of a block, one text a column; other lines are told apart."""
+    """The data records of a block as the texts of each column; other lines are told apart."""
 
-    rows: list[Sequence[str]] = field(default_factory=list)
+    columns: list[Sequence[str]] = field(default_factory=list)
     lines: Sequence[int] = ()
     odd: list[Odd] = field(default_factory=list)
     trailers: list[tuple[int, Sequence[str]]] = field(default_factory=list)
     text: str = ""
+    broken: bool = False
+    """Whether a value goes over several lines."""
 
 
 def records(block: Block, layout: Layout, encoding: str, *, skip: int = 0) -> Records:
@@ -70,22 +72,35 @@ def _csv(content: bytes, layout: Layout, encoding: str, first: int) -> Records:
     text = decoded(content, encoding)
     lines = text.split("\n")
     found = Records(text=text)
-    if '"' not in text:
-        rows = [line.split(",") for line in lines]
-        numbers: Sequence[int] = range(first, first + len(lines))
-    else:
-        rows, numbers = _quoted(lines, first, found)
     width = len(layout.columns) + bool(layout.data_mark)
-    mark = layout.data_mark
-    if set(map(len, rows)) == {width} and (not mark or {row[0] for row in rows} == {mark}):
-        found.rows, found.lines = list(rows), numbers
+    numbers: Sequence[int] = range(first, first + len(lines))
+    if '"' in text:
+        rows, numbers = _quoted(lines, first, found)
+    elif _is_even(text, lines, width, layout.data_mark):
+        # one split for all the lines: every so many values are a column
+        values = text.replace("\n", ",").split(",")
+        begin = width - len(layout.columns)
+        found.columns = [values[at::width] for at in range(begin, width)]
+        found.lines = numbers
         return found
-    kept = []
-    for number, row in zip(numbers, rows, strict=True):
-        if _is_data(row, width, layout, number=number, found=found):
-            kept.append((number, row))
-    found.lines, found.rows = [number for number, _ in kept], [row for _, row in kept]
+    else:
+        rows = [line.split(",") for line in lines]
+    kept = [
+        (number, row)
+        for number, row in zip(numbers, rows, strict=True)
+        if _is_data(row, width, layout, number=number, found=found)
+    ]
+    found.lines = [number for number, _ in kept]
+    columns = list(zip(*(row for _, row in kept), strict=True))
+    found.columns = list(columns[width - len(layout.columns) :])
     return found
+
+
+def _is_even(text: str, lines: list[str], width: int, mark: str) -> bool:
+    """Whether every line is a data record of so many values."""
+    commas = {line.count(",") for line in lines}
+    starts = text.count(f"\n{mark},") + text.startswith(f"{mark},")
+    return commas == {width - 1} and (not mark or starts == len(lines))
 
 
 def _is_data(
@@ -107,20 +122,27 @@ def _is_data(
 
 def _quoted(lines: list[str], first: int, found: Records) -> tuple[list[list[str]], Sequence[int]]:
     if all(line.count('"') % 2 == 0 for line in lines):
-        return list(csv.reader(lines)), range(first, first + len(lines))
-    rows: list[list[str]] = []
-    numbers: list[int] = []
+        rows = _parsed(lines)
+        if len(rows) == len(lines):
+            return rows, range(first, first + len(lines))
+    rows, numbers = [], []
     for number, record in _joined(lines, first):
-        if record.count('"') % 2:
-            found.odd.append(Odd(number, Fault.QUOTE, record))
-        else:
+        parsed = _parsed([f"{line}\n" for line in record.split("\n")])
+        if len(parsed) == 1:
+            found.broken |= "\n" in record
             numbers.append(number)
-            rows.extend(csv.reader([record]) if "\n" not in record else csv.reader(_ends(record)))
+            rows += parsed
+        else:
+            found.odd.append(Odd(number, Fault.QUOTE, record))
     return rows, numbers
 
 
-def _ends(record: str) -> list[str]:
-    return record.splitlines(keepends=True)
+def _parsed(lines: list[str]) -> list[list[str]]:
+    """The values of lines; none where a quotation mark stands wrong."""
+    try:
+        return list(csv.reader(lines, strict=True))
+    except csv.Error:
+        return []
 
 
 def _joined(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
@@ -154,9 +176,11 @@ def _fixed(content: bytes, layout: Layout, encoding: str, first: int) -> Records
             kept.append(line)
             numbers.append(number)
     found.lines = numbers
-    columns = [_cut(kept, column.at - 1, column.width, encoding) for column in layout.columns]
-    found.rows = list(zip(*columns, strict=True)) if kept else []
-    found.text = "\n".join("".join(row) for row in found.rows)
+    columns: list[Sequence[str]] = [
+        _cut(kept, column.at - 1, column.width, encoding) for column in layout.columns
+    ]
+    found.columns = columns if kept else []
+    found.text = "\n".join("".join(column) for column in columns)
     return found
 
 

@@ -72,10 +72,19 @@ class Staging:
         # the driver takes a per cent sign for a place of a parameter
         return self.connection.exec_driver_sql(filled + f" LIMIT {most}").all()
 
-    def put(self, kind: Kind, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Stage the lines of one block."""
-        if rows:
-            self._put(f"s_{kind.kind}", ("n", *kind.fields), rows)
+    def put(self, kind: Kind, columns: Sequence[Sequence[Any]]) -> None:
+        """Stage the lines of one block: their numbers, and the values of each field."""
+        if not columns or not columns[0]:
+            return
+        table = f"s_{kind.kind}"
+        if self.on_sqlite:
+            places = ", ".join("?" * len(columns))
+            rows = list(zip(*columns, strict=True))
+            self.connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608
+            return
+        cursor = self.connection.connection.driver_connection.cursor()  # type: ignore[union-attr]
+        with cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
+            copy.write(_copied(columns))
 
     def refuse(self, numbers: Iterable[int]) -> None:
         """Take lines out of what will be stored."""
@@ -114,30 +123,18 @@ class Staging:
             return self.dialect.number
         return self.dialect.day if field.sort in (Sort.DAY, Sort.MONTH) else "TEXT"
 
-    def _put(self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-        if self.on_sqlite:
-            places = ", ".join("?" * len(columns))
-            # the values go to the driver as they are: there are a million of them
-            self.connection.exec_driver_sql(
-                f"INSERT INTO {table} VALUES ({places})",  # noqa: S608
-                list(rows),
-            )
-            return
-        cursor = self.connection.connection.driver_connection.cursor()  # type: ignore[union-attr]
-        with cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
-            copy.write(_copied(rows))
-
 
 _FOUND: Final = "n {key}, id INTEGER, seen INTEGER, same INTEGER"
 
 
-def _copied(rows: Sequence[tuple[Any, ...]]) -> str:
-    columns = zip(*rows, strict=True)
-    texts = [_column(column) for column in columns]
+def _copied(columns: Sequence[Sequence[Any]]) -> str:
+    texts = map(_texts, columns)
     return "\n".join(map("\t".join, zip(*texts, strict=True))) + "\n"
 
 
-def _column(values: tuple[Any, ...]) -> Sequence[str]:
+def _texts(values: Sequence[Any]) -> Sequence[str]:
+    if isinstance(values[0], int) and None not in values:
+        return list(map(str, values))
     if isinstance(values[0], str) and None not in values:
         return values if "\\" not in "".join(values) else [_escaped(each) for each in values]
     return ["\\N" if each is None else _escaped(str(each)) for each in values]

@@ -35,7 +35,7 @@ class ImportRun(Base):
 class ImportFile(Base):
     """One file of a delivery: its SHA-256, what became of its lines, and what they come to.
 
-    ``yen`` and ``usage_m3`` are the sums over the lines that were read without fault.
+    ``yen`` and ``usage_m3`` total the file, as its trailer does: refused lines are in them.
     """
 
     __tablename__ = "import_file"

@@ -81,7 +81,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file's lines; ``yen`` and ``usage_m3`` sum the lines that were stored."""
+    """What became of one file's lines; ``yen`` and ``usage_m3`` total it with refused lines."""
 
     name: str
     kind: FileKind

@@ -1,0 +1,1 @@
+"""Tests of what enters and leaves the database as the billing host's files."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
 from db.rules.paper import Exclusion
 from db.rules.periods import Cycle
 from desktop import format as written
 from desktop import paper_words
-
-if TYPE_CHECKING:
-    from db.queries.offices import OfficeFacts
 
 translate = QCoreApplication.translate
 _MINUTE = 60
@@ -38,10 +33,9 @@ def always(why: Exclusion) -> str:
     return both.format(why=paper_words.exclusion(why), reason=reason)
 
 
-def office_name(office: OfficeFacts, code: written.LanguageCode) -> str:
-    """What an office is called."""
-    latin = code is written.LanguageCode.EN and office.name_latin
-    return office.name_latin if latin else office.name
+def office_name(name: str, latin: str, code: written.LanguageCode) -> str:
+    """What an office is called on a screen in that language."""
+    return latin if latin and code is written.LanguageCode.EN else name
 
 
 def remaining(seconds: float | None) -> str:

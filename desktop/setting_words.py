@@ -150,10 +150,10 @@ def _payment() -> dict[str, tuple[str, str]]:
 
 def _numbers() -> dict[str, tuple[str, str]]:
     code = translate("PaperSettings", "six digits")
-    number = translate("PaperSettings", "T and 13 digits")
+    number = translate("PaperSettings", "T + 13 digits")
     return {
         "paper.company_code": (translate("PaperSettings", "Company code"), code),
-        "paper.invoice_number": (translate("PaperSettings", "Invoice registration"), number),
+        "paper.invoice_number": (translate("PaperSettings", "Invoice number"), number),
         "paper.window_x_mm": (translate("PaperSettings", "Across (mm)"), ""),
         "paper.window_y_mm": (translate("PaperSettings", "Down (mm)"), ""),
     }
@@ -163,18 +163,18 @@ def _limits() -> dict[str, tuple[str, str]]:
     return {
         "paper.slip_days": (translate("PaperSettings", "Slip valid (days)"), ""),
         "paper.reminder_after_days": (
-            translate("PaperSettings", "Reminder after (days)"),
-            translate("PaperSettings", "from the due date"),
+            translate("PaperSettings", "Days to reminder"),
+            translate("PaperSettings", "from due date"),
         ),
         "paper.reminder_days": (translate("PaperSettings", "Its limit (days)"), ""),
         "paper.demand_after_days": (
-            translate("PaperSettings", "Demand after (days)"),
-            translate("PaperSettings", "from the last limit"),
+            translate("PaperSettings", "Days to demand"),
+            translate("PaperSettings", "from last limit"),
         ),
         "paper.demand_days": (translate("PaperSettings", "Its limit (days)"), ""),
         "paper.warning_after_days": (
-            translate("PaperSettings", "Cut-off warning after (days)"),
-            translate("PaperSettings", "from the last limit"),
+            translate("PaperSettings", "Days to warning"),
+            translate("PaperSettings", "from last limit"),
         ),
         "paper.warning_days": (translate("PaperSettings", "Its limit (days)"), ""),
         "paper.execution_days": (
@@ -185,14 +185,14 @@ def _limits() -> dict[str, tuple[str, str]]:
 
 
 def _charges() -> dict[str, tuple[str, str]]:
-    only = translate("PaperSettings", "sewerage only")
+    only = translate("PaperSettings", "sewerage")
     return {
         "paper.reminder_fee_yen": (translate("PaperSettings", "Reminder fee (yen)"), only),
         "paper.interest_rate_first_month": (
-            translate("PaperSettings", "Interest, first month (%)"),
+            translate("PaperSettings", "Interest, month 1 (%)"),
             only,
         ),
-        "paper.interest_rate": (translate("PaperSettings", "Interest, after that (%)"), only),
+        "paper.interest_rate": (translate("PaperSettings", "Interest, then (%)"), only),
         "paper.bundle_size": (translate("PaperSettings", "Notices in a bundle"), ""),
     }
 

@@ -49,6 +49,7 @@ class BatchFacts:
     state: BatchState
     criteria: BatchCriteria | None
     office_name: str
+    office_name_latin: str
     issued_on: dt.date
     limit_on: dt.date | None
     seen_to: dt.date | None
@@ -250,6 +251,7 @@ def _batches() -> Select[*tuple[Any, ...]]:
             Batch.state,
             Batch.criteria,
             Office.name.label("office_name"),
+            Office.name_latin.label("office_name_latin"),
             Batch.issued_on,
             Batch.limit_on,
             Batch.seen_to,

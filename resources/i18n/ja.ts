@@ -2503,7 +2503,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>停水執行日</translation>
     </message>
     <message>
-        <source>after today, not closed</source>
+        <source>a later working day</source>
         <translation>翌日以降の開庁日</translation>
     </message>
     <message>
@@ -6996,16 +6996,48 @@ Change it after signing in, in the menu under your name.</source>
         <translation>6桁</translation>
     </message>
     <message>
-        <source>T and 13 digits</source>
+        <source>T + 13 digits</source>
         <translation>T＋13桁</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>登録番号（適格請求書）</translation>
+    </message>
+    <message>
+        <source>Days to reminder</source>
+        <translation>督促まで（日）</translation>
+    </message>
+    <message>
+        <source>from due date</source>
+        <translation>納期限から</translation>
+    </message>
+    <message>
+        <source>Days to demand</source>
+        <translation>催告まで（日）</translation>
+    </message>
+    <message>
+        <source>from last limit</source>
+        <translation>前の期限から</translation>
+    </message>
+    <message>
+        <source>Days to warning</source>
+        <translation>停止予告まで（日）</translation>
+    </message>
+    <message>
+        <source>sewerage</source>
+        <translation>下水道のみ</translation>
+    </message>
+    <message>
+        <source>Interest, month 1 (%)</source>
+        <translation>延滞金 最初の1か月（％）</translation>
+    </message>
+    <message>
+        <source>Interest, then (%)</source>
+        <translation>延滞金 その後（％）</translation>
     </message>
     <message>
         <source>Company code</source>
         <translation>企業コード</translation>
-    </message>
-    <message>
-        <source>Invoice registration</source>
-        <translation>登録番号（適格請求書）</translation>
     </message>
     <message>
         <source>Across (mm)</source>
@@ -7020,48 +7052,16 @@ Change it after signing in, in the menu under your name.</source>
         <translation>納付書の取扱期間（日）</translation>
     </message>
     <message>
-        <source>Reminder after (days)</source>
-        <translation>督促まで（日）</translation>
-    </message>
-    <message>
-        <source>from the due date</source>
-        <translation>納期限から</translation>
-    </message>
-    <message>
         <source>Its limit (days)</source>
         <translation>同 期限（日）</translation>
-    </message>
-    <message>
-        <source>Demand after (days)</source>
-        <translation>催告まで（日）</translation>
-    </message>
-    <message>
-        <source>from the last limit</source>
-        <translation>前の期限から</translation>
-    </message>
-    <message>
-        <source>Cut-off warning after (days)</source>
-        <translation>停止予告まで（日）</translation>
     </message>
     <message>
         <source>Cut-off after decision (days)</source>
         <translation>決裁から停止まで（日）</translation>
     </message>
     <message>
-        <source>sewerage only</source>
-        <translation>下水道のみ</translation>
-    </message>
-    <message>
         <source>Reminder fee (yen)</source>
         <translation>督促手数料（円）</translation>
-    </message>
-    <message>
-        <source>Interest, first month (%)</source>
-        <translation>延滞金 最初の1か月（％）</translation>
-    </message>
-    <message>
-        <source>Interest, after that (%)</source>
-        <translation>延滞金 その後（％）</translation>
     </message>
     <message>
         <source>Notices in a bundle</source>
@@ -7290,8 +7290,12 @@ Change it after signing in, in the menu under your name.</source>
         <translation>口座振替の依頼中</translation>
     </message>
     <message>
-        <source>Payment reported, not confirmed yet</source>
+        <source>Payment only reported</source>
         <translation>速報あり（確報前）</translation>
+    </message>
+    <message>
+        <source>Step before is not over</source>
+        <translation>前段階が未了または期限内</translation>
     </message>
     <message>
         <source>Mail came back</source>
@@ -7308,10 +7312,6 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Sent already</source>
         <translation>送付済み</translation>
-    </message>
-    <message>
-        <source>The step before is missing or runs still</source>
-        <translation>前段階が未了または期限内</translation>
     </message>
     <message>
         <source>Not decided</source>

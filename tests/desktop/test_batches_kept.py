@@ -142,6 +142,7 @@ def test_files_of_an_earlier_batch_are_written_again(room, outbox, tmp_path):
     earlier = room.screen.earlier
     (batch,) = earlier.table.records.rows()
     assert (batch.state, batch.issued.notices) == (BatchState.DONE, 12)
+    assert ("Office", "Billing centre") in earlier.facts.facts()
     assert earlier.go_on.text() == "Write the files again"
     assert room.screen.commits is None
     again = tmp_path / "again"

@@ -110,7 +110,7 @@ class CutoffDecisions(Translated, QWidget):
     def retranslate(self) -> None:
         self.which.set_name(self.tr("Decision"))
         self.which.set_labels((self.tr("Cut off"), self.tr("Do not cut off")))
-        self.day.set_label(self.tr("Day of the cut-off"), self.tr("after today, not closed"))
+        self.day.set_label(self.tr("Day of the cut-off"), self.tr("a later working day"))
         self.reason.set_label(self.tr("Reason"), self.tr("stays on record"))
         self.retry.set_text(self.tr("Try again"))
         self.nothing.say(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from db.queries.batches import BatchFacts, batches
 from db.rules.csv_safety import csv_cell
 from db.rules.paper import BatchState
-from desktop import errors, paper_words
+from desktop import batch_words, errors, paper_words
 from desktop import format as written
 from desktop.folder_field import FolderField
 from desktop.screens.batches.earlier_columns import batch_columns, moment
@@ -157,9 +157,10 @@ class EarlierBatches(Translated, QWidget):
         self._offer(batch)
 
     def _facts(self, batch: BatchFacts) -> list[tuple[str, str]]:
+        office = (batch.office_name, batch.office_name_latin)
         facts = [
             (self.tr("Notice"), paper_words.paper_kind(batch.kind)),
-            (self.tr("Office"), batch.office_name),
+            (self.tr("Office"), batch_words.office_name(*office, self._desk.language.code)),
         ]
         if batch.limit_on is not None:
             facts.append((self.tr("Limit"), written.short_date(batch.limit_on)))

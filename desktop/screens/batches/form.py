@@ -144,10 +144,10 @@ class CriteriaForm(Translated, QWidget):
     def retranslate(self) -> None:
         self.kind.set_choices([(kind, paper_words.paper_kind(kind)) for kind in BATCHED])
         if self._offices is not None:
-            code = self._desk.language.code
+            code, name = self._desk.language.code, batch_words.office_name
             every = self._offices.every
             self.office.set_choices(
-                [(each.office_id, batch_words.office_name(each, code)) for each in every]
+                [(each.office_id, name(each.name, each.name_latin, code)) for each in every]
             )
         self._name_fields()
         self._follow_kind()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QTextBrowser
-from sqlalchemy import MetaData, String, select
+from sqlalchemy import String, column, inspect, select, table
 
 from db.engine import Database, open_engine
 from desktop.tour.album import texts
@@ -63,13 +63,13 @@ def shown(window):
 def data_of(url):
     """Give every Japanese text in a database, the longest first."""
     database = Database(open_engine(url))
-    tables = MetaData()
-    tables.reflect(database.engine)
+    tables = inspect(database.engine)
     found = set()
     with database.reading() as session:
-        for table in tables.tables.values():
-            words = [column for column in table.columns if isinstance(column.type, String)]
-            for line in session.execute(select(*words)) if words else ():
+        for name in tables.get_table_names():
+            every = tables.get_columns(name)
+            words = [column(of["name"]) for of in every if isinstance(of["type"], String)]
+            for line in session.execute(select(*words).select_from(table(name))) if words else ():
                 found.update(text for text in line if text and JAPANESE.search(text))
     database.dispose()
     return sorted(found, key=len, reverse=True)

@@ -20,6 +20,7 @@ from db.queries.batch_steps import steps_refused
 from db.queries.holds import in_force
 from db.rules.batch_totals import Sum, by_exclusion, summed
 from db.rules.contact_words import HoldKind
+from db.rules.dunning import CUTTING_OFF, SPARING
 from db.rules.paper import Exclusion
 from db.rules.words import Account, CollectionState
 
@@ -140,9 +141,10 @@ class _Reasons:
         held = select(Hold.customer_id, Hold.debt_id, Hold.kind).where(in_force(on))
         for customer_id, debt_id, why in session.execute(held):
             self._holds[customer_id, debt_id].add(_OF_HOLDS[why])
-        disputed = {row.debt_id for row in rows if Exclusion.DISPUTE in self._held(row)}
         kind = criteria.kind
-        self._steps = steps_refused(session, kind, rows, on=on, disputed=disputed)
+        cut_off = rows if kind in CUTTING_OFF else ()
+        spared = {row.debt_id: found for row in cut_off if (found := self._spared(row))}
+        self._steps = steps_refused(session, kind, rows, on=on, spared=spared)
 
     def of(self, row: Row[Any]) -> Exclusion | None:
         """The first reason for which a debt is left out, None for one that is asked for."""
@@ -151,6 +153,10 @@ class _Reasons:
         if row.debt_id in self._steps:
             found.add(self._steps[row.debt_id])
         return min(found, key=_FIRST.index, default=None)
+
+    def _spared(self, row: Row[Any]) -> Exclusion | None:
+        found = self._held(row) | self._standing(row)
+        return next((why for why in SPARING if why in found), None)
 
     def _held(self, row: Row[Any]) -> set[Exclusion]:
         none: set[Exclusion] = set()

@@ -11,7 +11,7 @@ from db.rules.paper import DUNNING
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Container, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
@@ -25,11 +25,12 @@ def steps_refused(
     rows: Sequence[Row[Any]],
     *,
     on: dt.date,
-    disputed: Container[int],
+    spared: Mapping[int, Exclusion],
 ) -> dict[int, Exclusion]:
     """Why debts may not take this step of dunning, by debt; nothing about papers of other kinds.
 
-    ``rows`` are those of ``batch_rows``, ``disputed`` holds the debts in dispute.
+    ``rows`` are those of ``batch_rows``, ``spared`` says for which debts no
+    water is cut off.
     """
     if kind not in DUNNING:
         return {}
@@ -44,7 +45,7 @@ def steps_refused(
             due_on=row.due_on,
             limitation_on=row.limitation_on,
             steps=course.steps,
-            disputed=row.debt_id in disputed,
+            spared=spared.get(row.debt_id),
             decision=course.decision,
             agreed_to=course.agreed_to,
         )

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from db.rules.paper_settings import PaperSettings
 
 CUTTING_OFF: Final = frozenset({PaperKind.CUTOFF_WARNING, PaperKind.CUTOFF_EXECUTION})
-"""The steps that count water only, and of it only what nobody disputes."""
+"""The steps that count water only, and of it only what is neither disputed nor agreed on."""
+
+SPARING: Final = (Exclusion.DISPUTE, Exclusion.INSTALMENTS)
+"""What keeps a debt from being a reason to cut off, whatever a batch lets in."""
 
 SHORTEST_WARNING: Final = dt.timedelta(days=14)
 """From a cut-off warning to its limit, whatever a bureau sets (由仁町ほか: 14 days)."""
@@ -65,7 +68,8 @@ class Decision:
 class DunnedDebt:
     """A debt as dunning sees it: ``decision`` is the one about its last warning, if any.
 
-    ``agreed_to`` is the last day of the latest agreement on instalments that is over.
+    ``spared`` is which of ``SPARING`` holds now, if any; ``agreed_to`` is the last day of the
+    latest agreement on instalments that is over.
     """
 
     account: Account
@@ -73,7 +77,7 @@ class DunnedDebt:
     due_on: dt.date
     limitation_on: dt.date
     steps: tuple[StepTaken, ...] = ()
-    disputed: bool = False
+    spared: Exclusion | None = None
     decision: Decision | None = None
     agreed_to: dt.date | None = None
 
@@ -132,8 +136,8 @@ def may_take(
         return Exclusion.PAID_MEANWHILE
     if is_extinguished(debt.account, limitation_on=debt.limitation_on, today=today):
         return Exclusion.EXTINGUISHED
-    if step in CUTTING_OFF and debt.disputed:
-        return Exclusion.DISPUTE
+    if step in CUTTING_OFF and debt.spared is not None:
+        return debt.spared
     last, reached = last_step(debt.steps), reached_on(step, debt, settings)
     if reached is None and last is not None and _rank(last.kind) >= _rank(step):
         return Exclusion.ALREADY_SENT

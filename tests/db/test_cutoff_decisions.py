@@ -10,11 +10,11 @@ import pytest
 from db.commands.audit import Actor
 from db.commands.cutoff_decisions import decide
 from db.errors import RuleBroken
-from db.models import Contract, CutoffDecision, DocumentDebt
+from db.models import Contract, CutoffDecision, Debt, DocumentDebt
 from db.queries.cutoff_decisions import undecided
 from db.rules.batch_criteria import BatchCriteria
 from db.rules.paper import Exclusion, PaperKind
-from db.rules.words import Role
+from db.rules.words import CollectionState, Role
 from tests.batch_help import NOW, TODAY, Office, bill_of, owing
 from tests.document_factories import add_batch, add_document
 from tests.factories import Paid, add_payment, add_staff, debt_of
@@ -92,6 +92,16 @@ def test_a_refused_cut_off_is_none(office):
     (out,) = office.dry_run(EXECUTION).left_out
     assert out.exclusion is Exclusion.NOT_DECIDED
     assert waiting(office) == []
+
+
+def test_no_batch_cuts_off_who_pays_by_instalments(office):
+    contract_id, warning = warned(office)
+    decided(office, warning)
+    with office.database.writing() as session:
+        session.get_one(Debt, water(session, contract_id)).collection = CollectionState.INSTALMENTS
+    everybody = replace(EXECUTION, exclude=frozenset({Exclusion.PROTECTED}))
+    (out,) = office.dry_run(everybody).left_out
+    assert (out.contract_id, out.exclusion) == (contract_id, Exclusion.INSTALMENTS)
 
 
 def test_who_keeps_the_water_is_warned_again_later(office):

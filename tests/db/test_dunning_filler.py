@@ -136,14 +136,15 @@ def test_a_notice_that_came_back_has_dunned_nobody(database, contract_id, clerk)
     assert len(asked(written(database, REMINDER, contract_id))) == 2
 
 
-def test_a_warning_counts_undisputed_water_only(database, contract_id, clerk):
+@pytest.mark.parametrize("why", [HoldKind.DISPUTE, HoldKind.INSTALMENTS])
+def test_a_warning_counts_water_only_and_none_that_is_held(database, contract_id, clerk, why):
     water_yen = []
     for month in (MARCH, MAY):
         bill_id = bill(database, contract_id, month)
         stepped(database, bill_id, clerk, REMINDER, DEMAND)
         water_yen.append(debt_of_yen(database, bill_id, WATER))
     with database.writing() as session:
-        add_hold_on(session, contract_id, debt_of(session, bill_id))
+        add_hold_on(session, contract_id, debt_of(session, bill_id), kind=why)
     notice = written(database, WARNING, contract_id)
     assert type(notice) is CutoffWarning
     assert asked(notice) == [(MARCH, WATER)]
@@ -158,9 +159,9 @@ def debt_of_yen(database, bill_id, account):
         return session.get(Debt, debt_of(session, bill_id, account)).yen
 
 
-def add_hold_on(session, contract_id, debt_id):
+def add_hold_on(session, contract_id, debt_id, **more):
     customer_id = session.get(Contract, contract_id).customer_id
-    add_hold(session, customer_id, debt_id=debt_id, kind=HoldKind.DISPUTE)
+    add_hold(session, customer_id, debt_id=debt_id, **more)
 
 
 def test_water_is_cut_off_as_decided(database, contract_id, clerk):

@@ -20,7 +20,7 @@ from db.rules import dunning
 from db.rules.contact_words import HoldKind
 from db.rules.dunning import DunnedDebt
 from db.rules.dunning_notice import CutoffExecution, CutoffWarning, Demand, Reminder
-from db.rules.paper import PaperKind
+from db.rules.paper import Exclusion, PaperKind
 from db.rules.words import Account
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from db.rules.notice_facts import BillAsked, DebtAsked, NoticeHead, Wanted
 
 _MOST_BILLS: Final = 500
+_SPARED: Final = {
+    HoldKind.DISPUTE: Exclusion.DISPUTE,
+    HoldKind.INSTALMENTS: Exclusion.INSTALMENTS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ def _dunned(
 ) -> dict[int, DunnedDebt]:
     """The debts as dunning sees them; what bears on cutting off alone is read for that alone."""
     taken = courses(session, kind, debts, today)
-    disputed = _disputed(session, debts, today) if kind in dunning.CUTTING_OFF else frozenset()
+    spared = _spared(session, debts, today) if kind in dunning.CUTTING_OFF else {}
     found = {}
     for debt_id, debt in debts.items():
         course = taken.get(debt_id, Course())
@@ -154,20 +158,22 @@ def _dunned(
             due_on=debt.due_on,
             limitation_on=debt.limitation_on,
             steps=course.steps,
-            disputed=debt_id in disputed,
+            spared=spared.get(debt_id),
             decision=course.decision,
             agreed_to=course.agreed_to,
         )
     return found
 
 
-def _disputed(session: Session, debt_ids: Iterable[int], today: dt.date) -> frozenset[int]:
-    holds_of = held(session, debt_ids, today).items()
-    return frozenset(
-        debt_id
-        for debt_id, holds in holds_of
-        if any(hold.kind is HoldKind.DISPUTE for hold in holds)
-    )
+def _spared(session: Session, debt_ids: Iterable[int], today: dt.date) -> dict[int, Exclusion]:
+    """For which debts no water is cut off, since they are in dispute or paid by instalments."""
+    found: dict[int, Exclusion] = {}
+    for debt_id, holds in held(session, debt_ids, today).items():
+        kinds = {hold.kind for hold in holds}
+        why = next((why for kind, why in _SPARED.items() if kind in kinds), None)
+        if why is not None:
+            found[debt_id] = why
+    return found
 
 
 def _overdue_bills(session: Session, wanted: Wanted, today: dt.date) -> tuple[int, ...]:

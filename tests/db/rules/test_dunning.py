@@ -14,6 +14,7 @@ from db.rules.due_dates import is_open_day
 from db.rules.dunning import (
     CUTTING_OFF,
     SHORTEST_WARNING,
+    SPARING,
     Decision,
     DunnedDebt,
     StepTaken,
@@ -98,10 +99,13 @@ def test_water_is_not_cut_off_for_sewerage():
         assert reached_on(step, debt, USUAL) is None
 
 
-def test_a_disputed_debt_is_asked_for_but_no_reason_to_cut_off():
-    assert refused(DEMAND, debt_of(WATER, REMINDED, disputed=True), dt.date(2024, 7, 1)) is None
-    warned = debt_of(WATER, REMINDED, DEMANDED, disputed=True)
-    assert refused(WARNING, warned, dt.date(2024, 8, 1)) is Exclusion.DISPUTE
+@pytest.mark.parametrize("why", SPARING)
+def test_what_is_disputed_or_agreed_on_is_asked_for_but_no_reason_to_cut_off(why):
+    assert refused(DEMAND, debt_of(WATER, REMINDED, spared=why), dt.date(2024, 7, 1)) is None
+    demanded = debt_of(WATER, REMINDED, DEMANDED, spared=why)
+    assert refused(WARNING, demanded, dt.date(2024, 8, 1)) is why
+    warned = debt_of(WATER, REMINDED, DEMANDED, WARNED, decision=DECIDED, spared=why)
+    assert refused(EXECUTION, warned, dt.date(2024, 8, 16)) is why
 
 
 def test_an_extinguished_debt_takes_no_step_and_old_water_does():

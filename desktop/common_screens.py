@@ -47,6 +47,7 @@ class CommonScreens(QObject):
     applicant_wanted = Signal(int)  # customer id
     commit_changed = Signal()
     closure_come = Signal(object)  # Closure or None
+    delivered = Signal(object)  # when the billing host's data were stored, a moment
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,6 +97,7 @@ class CommonScreens(QObject):
         """What comes and goes as files, and backups."""
         screen = DataScreen(self._desk, self._parent)
         screen.commits_changed.connect(self._tell_commit)
+        screen.delivered.connect(self.delivered)
         return self._put(screen)
 
     @cached_property

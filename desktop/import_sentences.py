@@ -62,6 +62,9 @@ def _of_exports() -> dict[str, str]:
         "export.no_layout": QCoreApplication.translate(
             "Errors", "No layout is for {kind}. Add one to the folder of layouts."
         ),
+        "export.stopped": QCoreApplication.translate(
+            "Errors", "Stopped. Files written by then: {count}; each of them is whole."
+        ),
         "export.not_encodable": QCoreApplication.translate(
             "Errors",
             "{encoding} has no {character} ({point}), which stands in: {line}. "

@@ -153,6 +153,7 @@ class MainWindow(Translated, QMainWindow):
         self.search.back_wanted.connect(self.top.search.begin)
         self.search.tab_after(self.top.search)
         self.work.common.closure_come.connect(self.closure.show_closure)
+        self.work.common.delivered.connect(self.top.show_delivery)
         self.closure.details_wanted.connect(self.work.show_announcement)
         self._desk.messages.told.connect(self.show_message)
         self._desk.messages.noted.connect(self.toast.say)

@@ -81,6 +81,17 @@ class Saver(QObject):
         self._desk.messages.tell(Kind.ERR, errors.sentence(error))
 
 
+def export_list(desk: Desk, *, what: str, rows: int, content: bytes, file: Path) -> Path:
+    """Record that a list leaves, then write it; raises ``file.not_written``."""
+    with desk.database.writing() as session:
+        record_export(session, what, rows=rows, contract_id=None, by=desk.actor, now=desk.now)
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise RuleBroken("file.not_written", file=str(file), why=error.strerror) from error
+    return file
+
+
 def save_dialog(window: QWidget, name: str) -> QFileDialog:
     """A dialog that asks where to save a file, ``name`` in the documents being offered."""
     dialog = QFileDialog(window)

@@ -16,7 +16,7 @@ from db.rules.words import EventKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -94,11 +94,13 @@ def export_files(
     now: dt.datetime,
     kinds: Collection[FileKind] = tuple(FileKind),
     encoding: str | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[WrittenFile, ...]:
     """Write a file of each kind into ``folder``, all as of one moment.
 
-    ``encoding`` is that of each layout by default. A file is there whole or not at all. Raises
-    RuleBroken ``export.…``, and OSError when the folder cannot be written to.
+    ``encoding`` is that of each layout by default. A file is there whole or not at all.
+    ``progress`` is told before each file how many are done; what it raises ends the writing.
+    Raises RuleBroken ``export.…``, and OSError when the folder cannot be written to.
     """
     chosen = [_layout(layouts, kind) for kind in FileKind if kind in kinds]
     day = day_in_japan(now)
@@ -107,7 +109,8 @@ def export_files(
         if connection.dialect.name != "sqlite":
             connection.execution_options(isolation_level="REPEATABLE READ")
         with connection.begin():
-            for layout in chosen:
+            for done, layout in enumerate(chosen):
+                progress(done, len(chosen))
                 used = encoding or layout.encoding
                 place = folder / _name(layout, day)
                 rows = _rows(connection, layout.kind.kind)

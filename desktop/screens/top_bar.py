@@ -19,6 +19,8 @@ from desktop.widgets.search_box import SearchBox
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -52,6 +54,7 @@ class TopBar(Translated, QFrame):
         self._tick.start()
         self.parked = Button("", ButtonKind.SESSION, "clock", self)
         self.parked.follow(actions.park)
+        self._delivered_at = desk.bureau.delivered_at
         self._parked_count = 0
         self.language = Button("", ButtonKind.SESSION, parent=self)
         self.language.follow(actions.language)
@@ -88,11 +91,16 @@ class TopBar(Translated, QFrame):
         self._parked_count = count
         self.parked.set_text(self.tr("Parked {count}").format(count=count))
 
+    def show_delivery(self, at: dt.datetime) -> None:
+        """Say of when the data are, once the host's files were stored here."""
+        self._delivered_at = at
+        self._say_data_time()
+
     def _say_portal(self) -> None:
         self.portal.setText(portal_words(self._desk.bureau.portal_hours, self._desk.now))
 
     def _say_data_time(self) -> None:
-        delivered = self._desk.bureau.delivered_at
+        delivered = self._delivered_at
         look = theme.of(self)
         if delivered is None:
             self._data_mark.show_icon("warn", look.colour("bar_mark"))

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from db.demo.accounts import PRACTICE_PASSWORD
-from desktop.tour.paper_steps import papers, papers_of_supervisors, settings_of_paper
+from desktop.tour.paper_steps import (
+    data_of_administrators,
+    papers,
+    papers_of_supervisors,
+    settings_of_paper,
+)
 
 if TYPE_CHECKING:
     from desktop.tour.guide import Guide, Steps
@@ -81,6 +86,7 @@ def supervising(guide: Guide) -> Steps:
     yield from _change_places(guide, "kanri")
     guide.take("staff")
     yield from settings_of_paper(guide)
+    yield from data_of_administrators(guide)
 
 
 def by_phone(guide: Guide) -> Steps:

@@ -118,12 +118,32 @@
     </message>
 </context>
 <context>
+    <name>ExportPart</name>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUps</name>
     <message numerus="yes">
         <source>%n follow-up(s) due</source>
         <translation>
             <numerusform>%n follow-up due</numerusform>
             <numerusform>%n follow-ups due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be stored</source>
+        <translation>
+            <numerusform>%n file cannot be stored</numerusform>
+            <numerusform>%n files cannot be stored</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +161,16 @@
         <translation>
             <numerusform>Copied %n bill</numerusform>
             <numerusform>Copied %n bills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message numerus="yes">
+        <source>%n refused line(s)</source>
+        <translation>
+            <numerusform>%n refused line</numerusform>
+            <numerusform>%n refused lines</numerusform>
         </translation>
     </message>
 </context>

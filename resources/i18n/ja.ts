@@ -2661,6 +2661,14 @@ Change it after signing in, in the menu under your name.</source>
         <translation>バックアップ</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>取込</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書出し</translation>
+    </message>
+    <message>
         <source>Your role does not exchange data</source>
         <translation>この役割ではデータ連携を行えません</translation>
     </message>
@@ -3877,6 +3885,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>{kind} のレイアウトがありません。レイアウトのフォルダーに追加してください。</translation>
     </message>
     <message>
+        <source>Stopped. Files written by then: {count}; each of them is whole.</source>
+        <translation>中止しました。それまでに書き出したファイルは{count}件で、いずれも完全です。</translation>
+    </message>
+    <message>
         <source>{encoding} has no {character} ({point}), which stands in: {line}. Write UTF-8, or list the character in gaiji.toml.</source>
         <translation>{encoding} には文字 {character}（{point}）がありません（{line}）。UTF-8で出力するか、gaiji.toml に登録してください。</translation>
     </message>
@@ -4672,6 +4684,101 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPart</name>
+    <message>
+        <source>What is written</source>
+        <translation>書き出す内容</translation>
+    </message>
+    <message>
+        <source>The host&apos;s files</source>
+        <translation>ホスト形式</translation>
+    </message>
+    <message>
+        <source>Changes of members</source>
+        <translation>会員異動</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>As the layout says</source>
+        <translation>レイアウトのとおり</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>書き出したファイル</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>What is stored, by the host&apos;s own layouts: importing it gives it back.</source>
+        <translation>登録内容を料金ホストと同じ形式で書き出します。取り込むと元どおりになります。</translation>
+    </message>
+    <message>
+        <source>Registered, withdrawn, added and removed since the last such file.</source>
+        <translation>前回の書出し以降の会員登録・退会・場所の追加・削除です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n件のファイルを書き出しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>The billing host&apos;s files</source>
+        <translation>料金ホストのファイル</translation>
+    </message>
+    <message>
+        <source>Folder of the billing host&apos;s files</source>
+        <translation>料金ホストのファイルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Drop the billing host&apos;s files or their folder here</source>
+        <translation>料金ホストのファイルまたはフォルダーをここにドロップしてください</translation>
+    </message>
+    <message>
+        <source>Files are looked at first; nothing is stored before F12.</source>
+        <translation>まず内容を確認します。F12 を押すまで取り込みません。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
+    </message>
+</context>
+<context>
     <name>Finds</name>
     <message>
         <source>Searching…</source>
@@ -4827,6 +4934,35 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Contact by</source>
         <translation>応対者</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFiles</name>
+    <message>
+        <source>What was recognised</source>
+        <translation>認識した内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be stored</source>
+        <translation>
+            <numerusform>取り込めないファイルが%n件あります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose others</source>
+        <translation>選び直す</translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <translation>検査のみ</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Files of this delivery</source>
+        <translation>この取込のファイル</translation>
     </message>
 </context>
 <context>
@@ -5104,6 +5240,225 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>HostFiles</name>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Places of use</source>
+        <translation>使用場所</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>メーター</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>検針</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>調定（請求）</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>収納</translation>
+    </message>
+    <message>
+        <source>Debit results</source>
+        <translation>口座振替結果</translation>
+    </message>
+    <message>
+        <source>Overpayments</source>
+        <translation>過誤納</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>取込済</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>取込不可</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Came before</source>
+        <translation>取込済の再送</translation>
+    </message>
+    <message>
+        <source>Empty: have the host send it again</source>
+        <translation>空のファイル：再送を依頼してください</translation>
+    </message>
+    <message>
+        <source>No layout for this name: leave it out</source>
+        <translation>この名前のレイアウトがありません：外してください</translation>
+    </message>
+    <message>
+        <source>Its header is another file&apos;s: check it</source>
+        <translation>ヘッダーが別の種類です：ファイルを確認してください</translation>
+    </message>
+    <message>
+        <source>Cannot be read: check the right to it</source>
+        <translation>読めません：権限を確認してください</translation>
+    </message>
+    <message>
+        <source>{value} fields instead of {expected}</source>
+        <translation>項目数が{value}（正しくは{expected}）</translation>
+    </message>
+    <message>
+        <source>no record begins with this mark</source>
+        <translation>レコード区分が不明です</translation>
+    </message>
+    <message>
+        <source>a quotation mark without an end</source>
+        <translation>引用符が閉じていません</translation>
+    </message>
+    <message>
+        <source>{value} bytes long instead of {expected}</source>
+        <translation>長さが{value}バイト（正しくは{expected}）</translation>
+    </message>
+    <message>
+        <source>bytes that are no text, at byte {expected}</source>
+        <translation>{expected}バイト目が文字として読めません</translation>
+    </message>
+    <message>
+        <source>gaiji.toml does not list the character {expected}</source>
+        <translation>外字 {expected} が gaiji.toml にありません</translation>
+    </message>
+    <message>
+        <source>a character that cannot be seen: {expected}</source>
+        <translation>見えない文字があります：{expected}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>値がありません</translation>
+    </message>
+    <message>
+        <source>longer than {expected} characters</source>
+        <translation>{expected}文字を超えています</translation>
+    </message>
+    <message>
+        <source>shorter than {expected} characters</source>
+        <translation>{expected}文字に足りません</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>数値ではありません</translation>
+    </message>
+    <message>
+        <source>out of range: {expected}</source>
+        <translation>範囲外です：{expected}</translation>
+    </message>
+    <message>
+        <source>no day written {expected}</source>
+        <translation>日付の形式（{expected}）ではありません</translation>
+    </message>
+    <message>
+        <source>lies ahead</source>
+        <translation>未来の日付です</translation>
+    </message>
+    <message>
+        <source>none of the codes {expected}</source>
+        <translation>コード（{expected}）にありません</translation>
+    </message>
+    <message>
+        <source>came before, in {expected}</source>
+        <translation>重複しています：{expected}</translation>
+    </message>
+    <message>
+        <source>refers to nothing that is known</source>
+        <translation>参照先が登録されていません</translation>
+    </message>
+    <message>
+        <source>refers to a line that was refused</source>
+        <translation>参照先の行が取込不可です</translation>
+    </message>
+    <message>
+        <source>before {expected}</source>
+        <translation>{expected} より前です</translation>
+    </message>
+    <message>
+        <source>what was before ended on {expected}</source>
+        <translation>前の期間の終わり（{expected}）と重なります</translation>
+    </message>
+    <message>
+        <source>hangs at another place</source>
+        <translation>別の場所のメーターです</translation>
+    </message>
+    <message>
+        <source>no such meter or contract was there then</source>
+        <translation>その日にはメーターまたは契約がありません</translation>
+    </message>
+    <message>
+        <source>the bill had {expected} before</source>
+        <translation>以前の請求には {expected} がありました</translation>
+    </message>
+    <message>
+        <source>empty, but confirmed on {expected} before</source>
+        <translation>空欄ですが、{expected} に確報済みです</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s values give {expected}</source>
+        <translation>指針から計算すると {expected} です</translation>
+    </message>
+    <message>
+        <source>the parts add up to {expected}</source>
+        <translation>内訳の合計は {expected} です</translation>
+    </message>
+    <message>
+        <source>the tariff gives {expected} of tax</source>
+        <translation>料金表による消費税は {expected} です</translation>
+    </message>
+    <message>
+        <source>the tariff gives {expected}</source>
+        <translation>料金表による金額は {expected} です</translation>
+    </message>
+    <message>
+        <source>no tariff file describes it</source>
+        <translation>料金表ファイルがありません</translation>
+    </message>
+    <message>
+        <source>more than there is: {expected}</source>
+        <translation>残り {expected} を超えています</translation>
+    </message>
+    <message>
+        <source>no trailer record: the file was cut off</source>
+        <translation>トレーラーがありません：途中で切れています</translation>
+    </message>
+    <message>
+        <source>records follow the trailer in line {value}</source>
+        <translation>{value}行目のトレーラーの後に行があります</translation>
+    </message>
+    <message>
+        <source>the trailer counts {value} records, not {expected}</source>
+        <translation>トレーラーの件数 {value} が実際の {expected} と合いません</translation>
+    </message>
+    <message>
+        <source>the trailer says {value} yen, not {expected}</source>
+        <translation>トレーラーの金額 {value} が実際の {expected} と合いません</translation>
+    </message>
+    <message>
+        <source>the trailer says {value} m³, not {expected}</source>
+        <translation>トレーラーの水量 {value} が実際の {expected} と合いません</translation>
+    </message>
+    <message>
+        <source>too many were refused: reading stopped there</source>
+        <translation>取込不可の行が多すぎるため、そこで読み込みを止めました</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>Portal open at all hours</source>
@@ -5266,6 +5621,169 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Left to a supervisor, as a follow-up for today</source>
         <translation>監督者に引き継ぎました（本日の折り返し）</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size (kB)</source>
+        <translation>サイズ (kB)</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>取込不可</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>m³</source>
+        <translation>水量（m³）</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>担当</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPart</name>
+    <message>
+        <source>Fetching the deliveries…</source>
+        <translation>取込の履歴を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Earlier deliveries</source>
+        <translation>取込の履歴</translation>
+    </message>
+    <message>
+        <source>Nothing has been delivered yet</source>
+        <translation>まだ取込はありません</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Delivery: {state}</source>
+        <translation>取込：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>Line, field or reason  Ctrl+F</source>
+        <translation>行・項目・理由  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter the refused lines</source>
+        <translation>取込不可の行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSVで保存</translation>
+    </message>
+    <message>
+        <source>Another delivery</source>
+        <translation>別の取込</translation>
+    </message>
+    <message>
+        <source>Lines read: {lines}   Sums of the lines without fault: {yen}, {usage}</source>
+        <translation>読込行数：{lines}&#x3000;&#x3000;誤りのない行の合計：{yen}、{usage}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused line(s)</source>
+        <translation>
+            <numerusform>取込不可 %n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stored at {at}.</source>
+        <translation>{at} に取り込みました。</translation>
+    </message>
+    <message>
+        <source>All is well: nothing was stored yet.</source>
+        <translation>誤りはありません。まだ取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>Refused: nothing was stored. At most {most} lines may be refused.</source>
+        <translation>取り込みませんでした。取込不可の許容は {most} 行までです。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was stored.</source>
+        <translation>中止しました。何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>These files were stored before, at {at}. Nothing was changed.</source>
+        <translation>このファイルは {at} に取込済みです。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} を保存しました</translation>
+    </message>
+    <message>
+        <source>Files of this delivery</source>
+        <translation>この取込のファイル</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>取込不可の行</translation>
     </message>
 </context>
 <context>

@@ -16,35 +16,18 @@ from desktop.actions import Commit
 from desktop.long_work import Course
 from desktop.screens.data import DataScreen
 from tests.db.backup_help import column
+from tests.desktop.data_room import BACKUPS, DataRoom
 from tests.factories import add_customer, add_setting
 
 ESC = Qt.Key.Key_Escape
 
 
-class Room:
-    """What an administrator sees and does there."""
+class Room(DataRoom):
+    """The part of the backups."""
 
     def __init__(self, desk, show, qtbot):
-        self.desk, self.qtbot = desk, qtbot
-        self.noted = []
-        desk.messages.noted.connect(self.noted.append)
-        self.screen = show(DataScreen(desk))
-        self.screen.resize(1178, 600)
+        super().__init__(desk, show, qtbot, part=BACKUPS)
         self.part = self.screen.backups
-        self.screen.part.button(-1).click()
-        self.screen.setFocus()
-        self.screen.reload()
-        self.settle()
-
-    def settle(self):
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=30_000)
-
-    def press(self, key):
-        self.qtbot.keyClick(self.screen.focusWidget(), key)
-
-    def proceed(self):
-        self.screen.proceed()
-        self.settle()
 
     def type(self, name, text):
         edit = self.part.form.edits()[name]

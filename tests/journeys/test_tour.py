@@ -109,6 +109,9 @@ def test_the_screens_are_pictured_in_both_languages_and_wide(pictures):
         ("cutoff-decisions", "催告と訪問に応じなかったため"),
         ("daily-sheet", "下書き"),
         ("paper-settings", "999999"),
+        ("import", "まだ取込はありません"),
+        ("export", "過誤納"),
+        ("backups", "バックアップを作成し、確認しました"),
     ],
 )
 def test_each_picture_shows_what_its_step_is_about(pictures, name, said):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from db.commands.exports import record_export
 from db.errors import RuleBroken
 from db.queries.batch_addressees import recipients
 from db.queries.batch_candidates import batch_candidates
@@ -20,7 +19,6 @@ from desktop.notices.lettering import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
@@ -108,17 +106,6 @@ def dry_run(session: Session, *, desk: Desk, criteria: BatchCriteria) -> DryRun:
         unprintable=_unprintable(each.recipient for each in plan.included),
         without_code=sum(not each.recipient.to.postal_code for each in plan.included),
     )
-
-
-def export_list(desk: Desk, *, what: str, rows: int, content: bytes, file: Path) -> Path:
-    """Record that a list leaves, then write it; raises ``file.not_written``."""
-    with desk.database.writing() as session:
-        record_export(session, what, rows=rows, contract_id=None, by=desk.actor, now=desk.now)
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise RuleBroken("file.not_written", file=str(file), why=error.strerror) from error
-    return file
 
 
 def _left_out_lines(session: Session, desk: Desk, plan: BatchPlan) -> tuple[LeftOutLine, ...]:

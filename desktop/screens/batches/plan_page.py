@@ -14,8 +14,7 @@ from db.rules.safe_name import safe_name
 from desktop import errors, paper_words
 from desktop import format as written
 from desktop.folder_field import FolderField
-from desktop.saving import save_dialog
-from desktop.screens.batches.acts import LeftOutLine, PlannedLine, export_list
+from desktop.saving import export_list, save_dialog
 from desktop.screens.batches.columns import left_out_columns, planned_columns
 from desktop.screens.batches.sums import SumList
 from desktop.theme import Kind
@@ -33,7 +32,7 @@ from desktop.widgets.translated import Translated
 if TYPE_CHECKING:
     from db.rules.batch_totals import Sum
     from desktop.desk import Desk
-    from desktop.screens.batches.acts import DryRun
+    from desktop.screens.batches.acts import DryRun, LeftOutLine, PlannedLine
 
 _BESIDE = 328
 _SENT = 0

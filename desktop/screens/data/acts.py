@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
+from db.errors import RuleBroken
 from db.exchange.backup import back_up, folder_of, made_of
 from db.exchange.backup_drill import drill
-from db.exchange.backup_files import backups_in
+from db.exchange.backup_files import backups_in, told_of_folder
+from db.exchange.delivery import look_at
+from db.exchange.exporting import export_files
+from db.exchange.importing import import_files
+from db.exchange.layout_files import load_layouts
+from db.exchange.member_changes import export_member_changes
 from db.exchange.snapshot import full_place
 from db.exchange.watch import Watch
 from db.queries.backup_history import backup_history
 from db.queries.backup_settings import BACKUP_SETTINGS, backup_settings
+from db.queries.imports import refusals_of
 from db.queries.paper_settings import setting_facts
 from db.rules.backup_rule import is_missed, kept_until
 from db.rules.permissions import Action, require
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sqlalchemy.orm import Session
@@ -25,11 +33,16 @@ if TYPE_CHECKING:
     from db.exchange.backup import BackedUp
     from db.exchange.backup_drill import Drilled
     from db.exchange.backup_files import Backup
+    from db.exchange.exporting import WrittenFile
     from db.queries.backup_history import BackupHistory
     from db.queries.backup_settings import BackupSettings
     from db.queries.paper_settings import SettingFacts
+    from db.rules.import_facts import Delivery, ImportReport
+    from db.rules.import_words import FileKind
     from desktop.desk import Desk
     from desktop.long_work import Course
+
+_MEMBERS_ENCODING: Final = "cp932"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,15 @@ class BackupsState:
     history: BackupHistory
     backups: tuple[KeptBackup, ...]
     missed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAsked:
+    """What is to be written, and where; no ``kinds`` asks for the changes of members."""
+
+    folder: Path
+    encoding: str | None
+    kinds: tuple[FileKind, ...] | None
 
 
 def backups_state(session: Session, *, desk: Desk) -> BackupsState:
@@ -101,3 +123,58 @@ def _kept(backup: Backup, until: dict[str, dt.date], history: BackupHistory) -> 
         history.tried_at if mine else None,
         history.faults if mine else 0,
     )
+
+
+def look(paths: Sequence[Path]) -> Delivery:
+    """What these files are, before anything is read of them; raises ``import.…``, ``layout.…``."""
+    return look_at(paths, load_layouts())
+
+
+def store_delivery(
+    course: Course, *, desk: Desk, paths: Sequence[Path], trial: bool
+) -> ImportReport:
+    """Store the files as one delivery, or only try whether they can be stored."""
+    return import_files(
+        desk.database,
+        paths,
+        by=desk.actor,
+        now=desk.now,
+        layouts=load_layouts(),
+        progress=lambda now: course.tell(now.stage, now.done, now.of),
+        stopped=course.stopped,
+        trial=trial,
+    )
+
+
+def whole_report(session: Session, *, run: ImportReport) -> ImportReport:
+    """An earlier delivery with the lines it refused."""
+    return replace(run, refusals=refusals_of(session, run.run_id or 0))
+
+
+def write_files(course: Course, *, desk: Desk, asked: ExportAsked) -> tuple[WrittenFile, ...]:
+    """Write what is asked for; raises ``permission.denied``, ``export.…``, ``backup.folder_…``."""
+    require(desk.staff.role, Action.IMPORT)
+
+    def told(done: int, of: int) -> None:
+        if course.stopped():
+            raise RuleBroken("export.stopped", count=done)
+        course.tell("writing", done, of)
+
+    told(0, 0)
+    by, now = desk.actor, desk.now
+    with told_of_folder(asked.folder):
+        if asked.kinds is None:
+            encoding = asked.encoding or _MEMBERS_ENCODING
+            return export_member_changes(
+                desk.database, asked.folder, by=by, now=now, encoding=encoding
+            )
+        return export_files(
+            desk.database,
+            asked.folder,
+            layouts=load_layouts(),
+            by=by,
+            now=now,
+            kinds=asked.kinds,
+            encoding=asked.encoding,
+            progress=told,
+        )

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from db.rules.permissions import Action, may
 from desktop.permission_words import who_can
 from desktop.screens.data.backups import Backups
+from desktop.screens.data.exports import ExportPart
+from desktop.screens.data.imports import ImportPart
 from desktop.screens.data.progress import stage_words
 from desktop.widgets.labels import Label
 from desktop.widgets.layouts import STRETCH, column, row
@@ -18,12 +20,15 @@ from desktop.widgets.segments import Segments
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
 
     from desktop.actions import Commit
     from desktop.desk import Desk
     from desktop.long_work import Stand
     from desktop.widgets.record_table import RecordTable
+
+_IMPORT = 0
 
 
 class DataScreen(Translated, QWidget):
@@ -33,17 +38,21 @@ class DataScreen(Translated, QWidget):
     """
 
     commits_changed = Signal()
+    delivered = Signal(object)  # when, a moment
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._may = may(desk.staff.role, Action.BACK_UP)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes to its parts alone
+        self.setAcceptDrops(self._may)
         self._title = Label("", "h1", self)
         self.running = Label("", "sub", self)
-        self.part = Segments("", 1, self)
+        self.part = Segments("", 3, self)
+        self.imports = ImportPart(desk, self)
+        self.exports = ExportPart(desk, self)
         self.backups = Backups(desk, self)
-        self._parts = (self.backups,)
+        self._parts = (self.imports, self.exports, self.backups)
         self.refusal = Placeholder("lock", self)
         self._build()
         self._connect()
@@ -78,7 +87,7 @@ class DataScreen(Translated, QWidget):
         self.setAccessibleName(self.tr("Data exchange"))
         self._title.setText(self.tr("Data exchange"))
         self.part.set_name(self.tr("Part of the screen"))
-        self.part.set_labels((self.tr("Backups"),))
+        self.part.set_labels((self.tr("Import"), self.tr("Export"), self.tr("Backups")))
         self.refusal.say(self.tr("Your role does not exchange data"), who_can(Action.BACK_UP))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -86,13 +95,25 @@ class DataScreen(Translated, QWidget):
         if self._may:
             self._shown().take_focus()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._may and _files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _files_of(event.mimeData())
+        if self._may and files:
+            event.acceptProposedAction()
+            self.part.choose(_IMPORT)
+            self._turn(_IMPORT)
+            self.imports.chooser.take(files)
+
     def _build(self) -> None:
         self._pages = QStackedWidget(self)
         for page in (*self._parts, self.refusal):
             self._pages.addWidget(page)
         if not self._may:
             self._pages.setCurrentWidget(self.refusal)
-        self.part.setVisible(self._may and len(self._parts) > 1)
+        self.part.setVisible(self._may)
         head = row(self._title, 8, self.part, self.running, STRETCH, gap=10)
         whole = column(head, self._pages, gap=10, margins=(20, 12, 20, 12))
         whole.setStretch(1, 1)
@@ -102,12 +123,13 @@ class DataScreen(Translated, QWidget):
 
     def _connect(self) -> None:
         self.part.chosen.connect(self._turn)
+        self.imports.delivered.connect(self.delivered)
         for part in self._parts:
             part.commits_changed.connect(self.commits_changed)
             part.work.progressed.connect(self._show_stand)
             part.work.changed.connect(self._rest)
 
-    def _shown(self) -> Backups:
+    def _shown(self) -> ImportPart | ExportPart | Backups:
         return self._parts[self.part.current()]
 
     def _turn(self, number: int) -> None:
@@ -125,4 +147,16 @@ class DataScreen(Translated, QWidget):
         self.running.setText("")
 
     def _tables(self) -> tuple[tuple[str, RecordTable[Any]], ...]:
-        return (("backups", self.backups.table),)
+        return (
+            ("import_found", self.imports.found.table),
+            ("import_files", self.imports.result.files),
+            ("import_refusals", self.imports.result.refusals),
+            ("import_runs", self.imports.earlier),
+            ("export", self.exports.table),
+            ("backups", self.backups.table),
+        )
+
+
+def _files_of(data: QMimeData) -> list[str]:
+    places = data.urls()
+    return [place.toLocalFile() for place in places if place.isLocalFile()]

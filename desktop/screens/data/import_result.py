@@ -1,0 +1,189 @@
+"""What came of a delivery: its files with their sums, and every refused line with its reason."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from db.rules.csv_safety import csv_cell
+from db.rules.import_words import ImportState
+from db.rules.safe_name import safe_name
+from desktop import errors
+from desktop import format as written
+from desktop.saving import export_list, save_dialog
+from desktop.screens.data.backup_columns import moment
+from desktop.screens.data.import_columns import file_columns, refusal_columns
+from desktop.theme import Kind
+from desktop.widgets.banner import Banner
+from desktop.widgets.buttons import Button, ButtonKind
+from desktop.widgets.card import Card
+from desktop.widgets.labels import Label
+from desktop.widgets.layouts import STRETCH, column, row
+from desktop.widgets.record_table import RecordTable
+from desktop.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from db.rules.import_facts import FileReport, ImportReport, Refusal
+    from desktop.desk import Desk
+
+_FILES_HEIGHT = 172
+
+
+class ImportResult(Translated, QWidget):
+    """Reads the same just after a run and years later."""
+
+    new_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._desk = desk
+        self._report: ImportReport | None = None
+        self.banners = {kind: Banner(kind, "", self) for kind in _KINDS.values()}
+        self.sums = Label("", "sub", self)
+        self.files: RecordTable[FileReport] = RecordTable(
+            file_columns(), self, name=self._files_name, harmless=csv_cell
+        )
+        self.title = Label("", "h3", self)
+        self.sought = QLineEdit(self)
+        self.find_action = QAction(self)
+        self.csv = Button("", ButtonKind.PLAIN, "csv", self)
+        self.refusals: RecordTable[Refusal] = RecordTable(
+            refusal_columns(), self, name=self._refusals_name, harmless=csv_cell
+        )
+        self.new = Button("", ButtonKind.PLAIN, "plus", self)
+        self._build()
+        self.sought.textChanged.connect(self._narrow)
+        self.sought.returnPressed.connect(self.refusals.setFocus)
+        self.find_action.triggered.connect(self.sought.setFocus)
+        self.csv.clicked.connect(self._save)
+        self.new.clicked.connect(self.new_wanted)
+        self.retranslate()
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what came of a delivery."""
+        self._report = report
+        self.sought.clear()
+        self.files.show_rows(report.files)
+        self.refusals.show_rows(report.refusals)
+        self.retranslate()
+
+    def take_focus(self) -> None:
+        """Go to the refused lines, or to what is done next."""
+        some = self.refusals.records.rowCount()
+        (self.refusals if some else self.new).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def retranslate(self) -> None:
+        self.sought.setPlaceholderText(self.tr("Line, field or reason  Ctrl+F"))
+        self.sought.setAccessibleName(self.tr("Filter the refused lines"))
+        self.find_action.setText(self.tr("Filter the refused lines"))
+        self.csv.set_text(self.tr("Save as CSV"))
+        self.new.set_text(self.tr("Another delivery") + "  Esc")
+        self._tell()
+
+    def _build(self) -> None:
+        self.find_action.setShortcut(QKeySequence("Ctrl+F"))
+        self.find_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.find_action)
+        self.files.setFixedHeight(_FILES_HEIGHT)
+        self.sought.setFixedWidth(280)
+        tools = row(self.title, 8, self.sought, STRETCH, self.csv)
+        inside = column(
+            *self.banners.values(),
+            self.files,
+            self.sums,
+            6,
+            tools,
+            self.refusals,
+            row(self.new, STRETCH),
+            gap=6,
+            margins=(16, 12, 16, 12),
+        )
+        inside.setStretchFactor(self.refusals, 1)
+        self.setLayout(column(Card(inside, self)))
+
+    def _tell(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        for kind, banner in self.banners.items():
+            banner.setVisible(kind is _KINDS[report.state])
+        self.banners[_KINDS[report.state]].say(self._words(report))
+        code = self._desk.language.code
+        yen = written.yen(sum(file.yen for file in report.files), code)
+        usage = written.cubic_metres(sum(file.usage_m3 for file in report.files))
+        words = self.tr("Lines read: {lines}   Sums of the lines without fault: {yen}, {usage}")
+        of = {"lines": written.number(report.rows_read), "yen": yen, "usage": usage}
+        self.sums.setText(words.format(**of))
+        refused = len(report.refusals)
+        self.title.setText(self.tr("%n refused line(s)", "", refused))
+        for part in (self.sought, self.csv):
+            part.setEnabled(refused > 0)
+
+    def _words(self, report: ImportReport) -> str:
+        at = moment(report.came_at or report.ended_at)
+        stored = self.tr("Stored at {at}.")
+        words = {
+            ImportState.STORED: self.tr("All is well: nothing was stored yet.")
+            if report.trial
+            else stored,
+            ImportState.REFUSED: self.tr(
+                "Refused: nothing was stored. At most {most} lines may be refused."
+            ),
+            ImportState.CANCELLED: self.tr("Cancelled: nothing was stored."),
+            ImportState.CAME_BEFORE: self.tr(
+                "These files were stored before, at {at}. Nothing was changed."
+            ),
+        }
+        return words[report.state].format(at=at, most=report.most_refused)
+
+    def _narrow(self, sought: str) -> None:
+        wanted = sought.strip().casefold()
+        cells = self.refusals.records.columns
+        self.refusals.show_only(
+            (lambda line: any(wanted in cell.text(line).casefold() for cell in cells))
+            if wanted
+            else None
+        )
+
+    def _save(self) -> None:
+        dialog = save_dialog(self.window(), safe_name(self._refusals_name() + ".csv"))
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    def save_to(self, file: str) -> None:
+        """Record that the lines shown leave, then write them."""
+        work = partial(
+            export_list,
+            self._desk,
+            what="import_refusals",
+            rows=self.refusals.records.rowCount(),
+            content=self.refusals.as_csv(),
+            file=Path(file),
+        )
+        self._desk.tasks.run(self, work, self._saved, self._fail)
+
+    def _saved(self, file: Path) -> None:
+        self._desk.messages.note(self.tr("Saved {name}").format(name=file.name))
+
+    def _fail(self, error: Exception) -> None:
+        self._desk.messages.tell(Kind.ERR, errors.sentence(error))
+
+    def _files_name(self) -> str:
+        return self.tr("Files of this delivery")
+
+    def _refusals_name(self) -> str:
+        return self.tr("Refused lines")
+
+
+_KINDS = {
+    ImportState.STORED: Kind.OK,
+    ImportState.REFUSED: Kind.ERR,
+    ImportState.CANCELLED: Kind.WARN,
+    ImportState.CAME_BEFORE: Kind.INFO,
+}

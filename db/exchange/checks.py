@@ -54,7 +54,8 @@ _SPANS: Final = (
     " AND c.id NOT IN (SELECT id FROM f_contracts)"
 )
 _OVERLAPPING_CONTRACTS: Final = (
-    "SELECT COALESCE(n, before), started_on, until FROM ("
+    "SELECT COALESCE(n, before), started_on,"
+    " CASE WHEN until = '2200-12-31' THEN '…' ELSE CAST(until AS TEXT) END FROM ("
     " SELECT n, started_on, LAG(n) OVER place AS before, MAX(COALESCE(ended_on, '2200-12-31'))"
     " OVER (PARTITION BY location_id ORDER BY started_on, n"
     " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS until"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.rules.import_words import Fault, FileKind, ImportStage, ImportState
+    from db.rules.issuer import Issuer
 
 MOST_REFUSED_SETTING: Final = "import.most_refused"
 MOST_LISTED: Final = 100_000
@@ -125,6 +126,15 @@ class ImportReport:
     def rows_refused(self) -> int:
         """The refused ones among them."""
         return sum(file.rows_refused for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSheet:
+    """What the printed report of a run says, with the refused lines that are to stand in it."""
+
+    report: ImportReport
+    issuer: Issuer
+    made_at: dt.datetime
 
 
 def most_refused(text: str) -> str:

@@ -6,27 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from db.rules.batch_totals import Sum
-from desktop.notices.blocks import Block, Cell, place
-from desktop.notices.letterhead import BODY_WIDTH, LEFT, RIGHT
-from desktop.notices.lettering import Face
+from desktop.notices.blocks import Block, place
+from desktop.notices.filed_sheet import beside, draw_head, heading, table
 from desktop.notices.paper import HEIGHT_MM, Imprint, Sheet, printed
 from desktop.notices.words import Words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from db.rules.batch_totals import BundleLine, TotalsSheet
     from desktop.format import LanguageCode
 
 _TOP: Final = 40.0
 _SIZE: Final = 9.0
-_LABEL: Final = 50.0
-_BETWEEN: Final = 3.0
-_FIGURES: Final = 4  # the last columns of every table
 _OF_SUMS: Final = (56.0, 20.0, 30.0, 34.0, 33.0)
 _OF_BUNDLES: Final = (11.0, 60.0, 20.0, 17.0, 29.0, 36.0)
-_SEALS: Final = ("planned", "checked", "approved")
-_SEAL_MM: Final = 22.0
 
 
 def batch_totals_sheet(facts: TotalsSheet, language: LanguageCode) -> bytes:
@@ -40,21 +32,9 @@ def batch_totals_sheet(facts: TotalsSheet, language: LanguageCode) -> bytes:
 
 
 def _draw(facts: TotalsSheet, said: Words, sheet: Sheet) -> None:
-    _draw_seals(said, sheet)
-    sheet.write(LEFT, 19, said("head", "title"), size=17, face=Face.BOLD)
-    room = RIGHT - _SEAL_MM * len(_SEALS) - LEFT - 4
-    sheet.write_wrapped(LEFT, 27, said.issuer(facts.issuer), width_mm=room, size=9)
+    draw_head(sheet, said, facts.issuer)
     blocks = [*_particulars(facts, said), *_sums(facts, said), *_bundles(facts.bundles, said)]
     place(sheet, blocks, top_mm=_TOP, bottom_mm=HEIGHT_MM - 15, size=_SIZE)
-
-
-def _draw_seals(said: Words, sheet: Sheet) -> None:
-    x_mm = RIGHT - _SEAL_MM * len(_SEALS)
-    for key in _SEALS:
-        sheet.box(x_mm, 12, width_mm=_SEAL_MM, height_mm=5.5)
-        sheet.box(x_mm, 17.5, width_mm=_SEAL_MM, height_mm=16)
-        sheet.write_centred(x_mm + _SEAL_MM / 2, 15.9, said("seals", key), size=8)
-        x_mm += _SEAL_MM
 
 
 def _particulars(facts: TotalsSheet, said: Words) -> list[Block]:
@@ -69,7 +49,7 @@ def _particulars(facts: TotalsSheet, said: Words) -> list[Block]:
         (label("planned"), f"{facts.planned_by} {said.moment(facts.planned_at)}"),
         (label("made_at"), said.moment(facts.made_at)),
     ]
-    return [_beside(title, text) for title, text in lines if text]
+    return [beside(title, text) for title, text in lines if text]
 
 
 def _sums(facts: TotalsSheet, said: Words) -> list[Block]:
@@ -81,10 +61,10 @@ def _sums(facts: TotalsSheet, said: Words) -> list[Block]:
         issued += [_row(label("extra"), extra), _row(label("asked"), facts.issued + extra)]
     if facts.waiting.notices:
         issued.append(_row(label("waiting"), facts.waiting))
-    blocks = [_heading(label("heading")), *_table(_OF_SUMS, titles, issued)]
+    blocks = [heading(label("heading")), *table(_OF_SUMS, titles, issued)]
     left_out = [_row(said.code(why), total) for why, total in facts.left_out]
     if left_out:
-        blocks += [_heading(label("left_out")), *_table(_OF_SUMS, titles, left_out)]
+        blocks += [heading(label("left_out")), *table(_OF_SUMS, titles, left_out)]
     return blocks
 
 
@@ -104,35 +84,9 @@ def _bundles(bundles: tuple[BundleLine, ...], said: Words) -> list[Block]:
         )
         for each in bundles
     ]
-    return [_heading(label("heading")), *_table(_OF_BUNDLES, titles, rows)]
+    return [heading(label("heading")), *table(_OF_BUNDLES, titles, rows)]
 
 
 def _row(what: str, total: Sum) -> tuple[str, ...]:
     counted = (total.notices, total.water_yen, total.sewerage_yen, total.yen)
     return (what, *(f"{each:,}" for each in counted))
-
-
-def _heading(text: str) -> Block:
-    cell = Cell(LEFT, BODY_WIDTH, text, Face.BOLD)
-    return Block((cell,), heading=True, gap_mm=4, kept=True)
-
-
-def _table(
-    widths: Sequence[float], titles: Sequence[str], rows: Iterable[Sequence[str]]
-) -> list[Block]:
-    head = _line(widths, titles, Face.BOLD)
-    titled = Block(head, kept=True)
-    return [titled, *(Block(_line(widths, row, Face.TEXT), titles=titled) for row in rows)]
-
-
-def _line(widths: Sequence[float], texts: Sequence[str], face: Face) -> tuple[Cell, ...]:
-    cells, x_mm = [], LEFT
-    figures = len(widths) - _FIGURES
-    for at, (width_mm, text) in enumerate(zip(widths, texts, strict=True)):
-        cells.append(Cell(x_mm, width_mm - _BETWEEN, text, face, to_right=at >= figures))
-        x_mm += width_mm
-    return tuple(cells)
-
-
-def _beside(label: str, text: str) -> Block:
-    return Block((Cell(LEFT, _LABEL - _BETWEEN, label), Cell(LEFT + _LABEL, 120, text)))

@@ -13,6 +13,7 @@ from db.rules import (
     control_copy,
     dunning_notice,
     era,
+    import_words,
     member_words,
     reduction_notice,
     slip_barcode,
@@ -46,6 +47,7 @@ CODES = {
         paper_codes.ItemState,
         paper_codes.Exclusion,
     ),
+    "import_report": (import_words.ImportState, import_words.FileKind, import_words.Fault),
     "statement": (code_words.PaymentState,),
     "daily_sheet": (
         paper_codes.PaperKind,

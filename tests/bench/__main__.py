@@ -17,11 +17,15 @@ from tests.bench.report import all_met, as_json
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+# a module cannot be called by this word of the language
+_CALLED = {"imports": "import"}
+
+
 def benchmarks():
     """Name the benchmarks, importing none: one may need a peer that is not installed."""
     modules = sorted(Path(__file__).parent.glob("[a-z]*.py"))
     named = [m.stem for m in modules if "\ndef measure(" in m.read_text("utf-8")]
-    return [name.replace("_", "-") for name in named]
+    return [_CALLED.get(name, name.replace("_", "-")) for name in named]
 
 
 def command_line(name, module):
@@ -40,7 +44,8 @@ def main(arguments):
     chooser = argparse.ArgumentParser(prog="python -m tests.bench")
     chooser.add_argument("name", metavar="NAME", choices=benchmarks(), help=", ".join(benchmarks()))
     name = chooser.parse_args(arguments[:1]).name
-    module = importlib.import_module(f"tests.bench.{name.replace('-', '_')}")
+    modules = {called: module for module, called in _CALLED.items()}
+    module = importlib.import_module(f"tests.bench.{modules.get(name, name.replace('-', '_'))}")
     options = command_line(name, module).parse_args(arguments[1:])
     figures = module.measure(options)
     if options.json:

@@ -195,6 +195,17 @@ def test_a_hundred_per_cent_of_bad_lines_ends_reading(file, folder, deliver, mon
     assert [each.reason for each in report.refusals] == [Fault.TOO_MANY, *[Fault.CODE] * 4]
 
 
+def test_a_number_that_comes_again_in_a_later_block_is_found(file, folder, deliver, monkeypatch):
+    monkeypatch.setattr("db.exchange.blocks._BLOCK", 200)
+    Night(400).write(folder, CUSTOMERS)
+    lines = file.read_bytes().split(b"\r\n")
+    lines[2:] = [*lines[3:-2], lines[2], *lines[-2:]]
+    lines[-3] = lines[1]
+    file.write_bytes(b"\r\n".join(lines))
+    (refused,) = deliver().refusals
+    assert (refused.line, refused.reason, refused.expected) == (401, Fault.DUPLICATE, "2")
+
+
 def test_blocks_are_cut_between_lines_only(file, folder, deliver, monkeypatch):
     monkeypatch.setattr("db.exchange.blocks._BLOCK", 200)
     Night(400).write(folder, CUSTOMERS)

@@ -18,6 +18,7 @@ from db.rules.import_words import FileKind, ImportState
 from db.rules.words import EventKind
 from db.upgrade import upgrade
 from tests.db.exchange.conftest import NOW
+from tests.factories import add_customer
 
 BY = Actor(None, "host")
 TABLES = [
@@ -119,6 +120,18 @@ def test_a_character_that_cp932_has_not_is_named_and_no_file_is_left(town, folde
     assert refused.value.code == "export.not_encodable"
     assert refused.value.facts["character"] == "𠮷"
     assert [file.name for file in folder.iterdir()] == []
+
+
+def test_a_character_that_cp932_would_change_is_not_written(sqlite_database, folder, layouts):
+    # the wave dash would come back as a full-width tilde
+    with sqlite_database.writing() as session:
+        add_customer(session, "山田〜花子")
+    facts = {"layouts": layouts, "by": BY, "now": NOW, "kinds": [FileKind.CUSTOMERS]}
+    with pytest.raises(RuleBroken) as refused:
+        export_files(sqlite_database, folder, **facts)
+    assert refused.value.facts["point"] == "U+301C"
+    (written,) = export_files(sqlite_database, folder, **facts, encoding="utf-8")
+    assert "山田〜花子" in written.path.read_text("utf-8")
 
 
 def test_an_export_is_recorded(database, folder, layouts):

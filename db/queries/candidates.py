@@ -6,9 +6,11 @@ says what must come out.
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, literal_column, or_, select, union
 
 from db.models import Bill, Contract, Customer, Member, MemberContract, SearchKey
 from db.queries.literal_text import InCodeOrder, Lowered, Position, begins_with
@@ -19,12 +21,11 @@ from db.rules.search_text import SearchKeys
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy.orm import Session
 
     from db.rules.search_plan import Plan
-    from db.rules.search_rank import Place, Ranking
     from db.rules.search_terms import Term
 
 MOST_COUNTED: Final = 1000
@@ -32,9 +33,19 @@ MOST_COUNTED: Final = 1000
 
 _MOST_BEGINNING: Final = 200
 _TEXTS: Final = (SearchKey.name, SearchKey.kana, SearchKey.address)
+_NO_NUMBERS: Final[tuple[ColumnElement[str], ...]] = (literal_column("''"), literal_column("''"))
 
 Asked: TypeAlias = "Select[*tuple[Any, ...]]"
-Found: TypeAlias = "dict[int, Place]"
+Found: TypeAlias = "dict[int, Sequence[Any]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Contracts, best first, out of ``total``; ``uncounted`` when there are more than that."""
+
+    ids: tuple[int, ...] = ()
+    total: int = 0
+    uncounted: bool = False
 
 
 def candidates(
@@ -43,42 +54,42 @@ def candidates(
     *,
     which: ColumnElement[bool],
     today: dt.date,
-) -> tuple[int, ...]:
-    """The contracts that hold every term and are ``which`` (of ``Contract``), best first.
+) -> Candidates:
+    """The contracts that hold every term and are ``which`` (of ``Contract``).
 
-    ``db.rules.search_rank`` says what is best. More than ``MOST_COUNTED`` are only some of them;
-    whose name or reading begins with what was typed is among these.
+    ``db.rules.search_rank`` says what is best. Of more than can be counted only some are given,
+    first of all those whose name or reading begins with what was typed.
     """
     known = plan(terms, frequencies(session, tokens_asked(terms)))
     if known.hopeless:
-        return ()
+        return Candidates()
     asked = _asked(terms, which)
-    reader = _Reader(session, ranking(terms), today)
+    found = _read(session, _ways_in(session, asked, known), MOST_COUNTED + 1)
+    total = len(found)
+    if total > MOST_COUNTED:
+        beginning = _read(session, _beginning(asked, terms), _MOST_BEGINNING)
+        found = beginning | dict(itertools.islice(found.items(), _MOST_BEGINNING))
+    place = ranking(terms).place
+    places = {
+        contract_id: place(SearchKeys(*keys), ended=ended_on is not None and ended_on < today)
+        for contract_id, (ended_on, *keys) in found.items()
+    }
+    ids = tuple(sorted(places, key=lambda contract_id: (places[contract_id], contract_id)))
+    return Candidates(ids, min(total, MOST_COUNTED), total > MOST_COUNTED)
+
+
+def _read(session: Session, statements: Iterable[Asked], most: int) -> Found:
+    # not by the session, which would make objects of the rows
+    link = session.connection()
     found: Found = {}
-    for statement in _ways_in(session, asked, known):
-        found |= reader.read(statement.limit(MOST_COUNTED + 1))
-    if len(found) > MOST_COUNTED:
-        for statement in _beginning(asked, terms):
-            found |= reader.read(statement.limit(_MOST_BEGINNING))
-    return tuple(sorted(found, key=lambda contract_id: (found[contract_id], contract_id)))
-
-
-class _Reader:
-    """Reads contracts and says where each belongs."""
-
-    def __init__(self, session: Session, ranking: Ranking, today: dt.date) -> None:
-        self._session, self._ranking, self._today = session, ranking, today
-
-    def read(self, statement: Asked) -> Found:
-        place, today = self._ranking.place, self._today
-        return {
-            contract_id: place(SearchKeys(*keys), ended=ended_on is not None and ended_on < today)
-            for contract_id, ended_on, *keys in self._session.execute(statement)
-        }
+    for statement in statements:
+        found |= {row[0]: row[1:] for row in link.execute(statement.limit(most))}
+    return found
 
 
 def _asked(terms: tuple[Term, ...], which: ColumnElement[bool]) -> Asked:
-    texts = (*_TEXTS, SearchKey.phone, SearchKey.numbers)
+    numbers = (SearchKey.phone, SearchKey.numbers)
+    texts = (*_TEXTS, *(numbers if any(term.number for term in terms) else _NO_NUMBERS))
     return (
         select(SearchKey.contract_id, Contract.ended_on, *texts)
         .join(Contract, Contract.id == SearchKey.contract_id)

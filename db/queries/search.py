@@ -8,12 +8,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, select, true
+from sqlalchemy import BindParameter, ColumnElement, Integer, Select, and_, bindparam, select, true
 
 from db.models import Bill, Contract, Customer, Debt, Location, Member, MemberContract
-from db.queries.candidates import MOST_COUNTED, candidates, in_use
-from db.queries.debts import unpaid_by_contract, unpaid_yen
+from db.queries.candidates import candidates, in_use
+from db.queries.debts import TODAY, unpaid_by_contract, unpaid_yen
 from db.queries.protections import protected, visible_to
+from db.queries.search_reasons import reasons
 from db.rules.highlight import highlight, highlight_by_reading, highlight_number
 from db.rules.masking import MASKED, in_fours, mask_phone
 from db.rules.member_words import MemberState
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from db.queries.search_reasons import Reason
     from db.rules.search_terms import SearchProblem, Term
     from db.rules.search_text import Span
     from db.rules.words import CustomerKind, PaymentState, Role
@@ -67,7 +69,8 @@ class Match:
 class SearchRow:
     """One contract found; ``state`` is the worst of its unpaid debts, None without any.
 
-    Of a protected customer phone and address are masked wholly, and nothing is marked in them.
+    ``reasons`` tell by what it was found that no column shows. Of a protected customer phone and
+    address are masked wholly, and nothing is marked in them.
     """
 
     customer_id: int
@@ -84,6 +87,7 @@ class SearchRow:
     started_on: dt.date
     ended_on: dt.date | None
     state: PaymentState | None
+    reasons: tuple[Reason, ...] = ()
     protected: bool = False
     _numbers: tuple[Match, ...] = field(default=(), repr=False)
     _reading: str = field(default="", repr=False)
@@ -150,11 +154,11 @@ def find(
     if query.problem is not None:
         return Found((), problem=query.problem, shortened=query.shortened)
     which = and_(visible_to(role, Contract.customer_id), _filter(only, today))
-    ids = candidates(session, query.terms, which=which, today=today)
+    found = candidates(session, query.terms, which=which, today=today)
     return Found(
-        _rows(session, ids[:limit], query.terms, today),
-        total=min(len(ids), MOST_COUNTED),
-        uncounted=len(ids) > MOST_COUNTED,
+        _rows(session, found.ids[:limit], query.terms, today),
+        total=found.total,
+        uncounted=found.uncounted,
         complete_number=len(query.terms) == 1 and query.terms[0].complete,
         shortened=query.shortened,
     )
@@ -187,8 +191,19 @@ def _rows(
 ) -> tuple[SearchRow, ...]:
     if not ids:
         return ()
-    asked = unpaid_by_contract(Contract.id.in_(ids), today)
-    statement = (
+    place = {contract_id: at for at, contract_id in enumerate(ids)}
+    by = reasons(session, ids, terms)
+    found = session.execute(_LISTED, {"ids": ids, "today": today, "most": len(ids)})
+    rows = [
+        _row(dict(row) | {"reasons": by.get(row.contract_id, ())}, terms)
+        for row in found.mappings()
+    ]
+    return tuple(sorted(rows, key=lambda row: place[row.contract_id]))
+
+
+def _listed() -> Select[*tuple[Any, ...]]:
+    asked = unpaid_by_contract(Contract.id.in_(_IDS), TODAY)
+    return (
         select(
             Contract.id.label("contract_id"),
             Contract.portal_number,
@@ -210,12 +225,13 @@ def _rows(
         .join(Customer, Customer.id == Contract.customer_id)
         .join(Location, Location.id == Contract.location_id)
         .outerjoin(asked, asked.c.contract_id == Contract.id)
-        .where(Contract.id.in_(ids))
-        .limit(len(ids))
+        .where(Contract.id.in_(_IDS))
+        .limit(bindparam("most", type_=Integer))
     )
-    place = {contract_id: at for at, contract_id in enumerate(ids)}
-    rows = [_row(dict(row), terms) for row in session.execute(statement).mappings()]
-    return tuple(sorted(rows, key=lambda row: place[row.contract_id]))
+
+
+_IDS: BindParameter[int] = bindparam("ids", expanding=True, type_=Integer)
+_LISTED = _listed()
 
 
 def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:

@@ -32,7 +32,8 @@ def frequencies(session: Session, tokens: Collection[str]) -> dict[str, int]:
             .where(SearchFrequency.token.in_(some))
             .limit(len(some))
         )
-        found.update((token, rows) for token, rows in session.execute(statement))
+        rows = session.connection().execute(statement)
+        found.update({row.token: row.rows for row in rows})
     return found
 
 

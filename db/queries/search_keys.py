@@ -42,7 +42,7 @@ def stored_keys(
 
 def registered_keys(session: Session, ids: Collection[int]) -> dict[int, SearchKeys]:
     """The keys that these contracts should have, by contract."""
-    serials = _serials(session, ids)
+    serials = meter_serials(session, ids)
     rows = session.execute(_registered(ids))
     return {row.id: _keys(row, serials.get(row.id, [])) for row in rows}
 
@@ -68,7 +68,7 @@ def _registered(ids: Collection[int]) -> Any:
     )
 
 
-def _serials(session: Session, ids: Collection[int]) -> dict[int, list[str]]:
+def meter_serials(session: Session, ids: Collection[int]) -> dict[int, list[str]]:
     """The meters that hung at the place while the contract ran, the newest first."""
     statement = (
         select(Contract.id, Meter.serial)

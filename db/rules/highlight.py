@@ -6,6 +6,7 @@ Positions count characters (code points) of the displayed text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.rules.search_text import fold, number_key
@@ -32,12 +33,17 @@ def highlight_number(displayed: str, term: Term) -> tuple[Span, ...]:
     """Where the digits of ``term`` stand in a number, whatever groups it is shown in."""
     if not term.number:
         return ()
-    letters = [(key, at) for at, letter in enumerate(displayed) for key in number_key(letter)]
+    letters = [(key, at) for at, letter in enumerate(displayed) for key in _number_key(letter)]
     plain = "".join(letter for letter, _at in letters)
     return _merged(
         (letters[start][1], letters[start + len(term.number) - 1][1] + 1)
         for start in _places(plain, term.number)
     )
+
+
+@lru_cache(maxsize=256)
+def _number_key(letter: str) -> str:
+    return number_key(letter)
 
 
 def highlight_by_reading(displayed: str, reading: str, term: Term) -> tuple[Span, ...]:

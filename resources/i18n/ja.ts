@@ -2334,8 +2334,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>お客様から聞いた内容を上の検索欄に入力してください</translation>
     </message>
     <message>
-        <source>Name or reading, location, phone, portal number of 16 digits, customer number, meter number or payment number.</source>
-        <translation>氏名（漢字・カナ）、使用場所、電話番号、ポータルサイト用お客様番号（16けた）、お客様番号、メーター番号、お支払番号のどれでも検索できます。</translation>
+        <source>Name or reading, location, phone, date of birth, e-mail, portal number of 16 digits, customer number, meter number or payment number.</source>
+        <translation>氏名（漢字・カナ）、使用場所、電話番号、生年月日、メールアドレス、ポータルサイト用お客様番号（16けた）、お客様番号、メーター番号、お支払番号のどれでも検索できます。</translation>
     </message>
     <message>
         <source>more than %n</source>
@@ -2344,6 +2344,22 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>%n found</source>
         <translation>%n件</translation>
+    </message>
+    <message>
+        <source>Born {day}</source>
+        <translation>生年月日 {day}</translation>
+    </message>
+    <message>
+        <source>E-mail {address}</source>
+        <translation>メール {address}</translation>
+    </message>
+    <message>
+        <source>Meter number {number}</source>
+        <translation>メーター番号 {number}</translation>
+    </message>
+    <message>
+        <source>Payment number {number}</source>
+        <translation>お支払番号 {number}</translation>
     </message>
     <message>
         <source>The text is too long: only its first 100 characters and 10 words were used.</source>
@@ -2392,6 +2408,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Try with only the last four digits, or with the name instead.</source>
         <translation>番号の下4けただけ、または氏名で検索してください。</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address from its beginning, as the customer or member gave it.</source>
+        <translation>メールアドレスは、登録されたとおりに先頭から入力してください。</translation>
     </message>
     <message>
         <source>Try with the beginning of the reading, or with kanji.</source>

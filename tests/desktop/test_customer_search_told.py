@@ -10,12 +10,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import text as sql
 
 from db.commands.openings import customer_opened
-from db.queries.search import MOST_ROWS
+from db.commands.search_keys import refresh
+from db.models import Contract
+from db.queries.search import MOST_ROWS, Found
+from db.queries.search_reasons import Reason, ReasonKind
 from db.rules.words import CustomerKind, OpeningReason, Role
 from desktop.format import LanguageCode
+from desktop.screens.customer_search import words
 from tests.db.findable import add_use
 from tests.desktop.search_counter import SearchCounter
-from tests.factories import add_contract, add_customer
+from tests.factories import add_bill, add_contract, add_customer, add_meter
+from tests.member_factories import add_member
 
 
 @pytest.fixture
@@ -105,6 +110,7 @@ def test_a_customer_number_shows_where_it_was_found(counter, qtbot):
         ("9999999", ["last four digits"]),
         ("9999", ["another number"]),
         ("9" * 16, ["all 16 digits"]),
+        ("zzyzx@", ["beginning"]),
         ("zzyzx", ["Latin letters"]),
     ],
 )
@@ -120,6 +126,41 @@ def test_nothing_found_under_a_filter_says_so(counter, qtbot):
     counter.press(Qt.Key.Key_Right)
     find(counter, qtbot, "吉田", count=0)
     assert "filter" in counter.told
+
+
+def test_what_no_column_shows_is_told_beside_what_was_found(counter, qtbot, sqlite_database):
+    with sqlite_database.writing() as session:
+        born = {"born_on": dt.date(1980, 4, 1), "email": "Sakura@example.jp"}
+        sought = add_use(session, "木村 桜", "キムラ サクラ", latin_name=None, **born)
+        add_meter(session, session.get(Contract, sought).location_id, serial="19-887766")
+        refresh(session, [sought])
+        add_bill(session, sought, payment_number="8111222233334444")
+    for typed, column, told in (
+        ("昭和55年4月1日", "name", ["木村 桜", "キムラ サクラ  [Born 1980/04/01]"]),
+        ("sakura@", "name", ["木村 桜", "キムラ サクラ  [E-mail Sa***@example.jp]"]),
+        ("887766", "number", ["[Meter number 19-887766]"]),
+    ):
+        find(counter, qtbot, typed)
+        assert cells(counter)[column][-len(told) :] == told
+    assert "Payment number 8111 2222 3333 4444" in words.reason(
+        Reason(ReasonKind.PAYMENT, "8111222233334444")
+    )
+
+
+def test_members_alone_can_be_listed(counter, qtbot, sqlite_database):
+    with sqlite_database.writing() as session:
+        member, other = (add_use(session, "木村 礼", "キムラ レイ") for _ in range(2))
+        add_member(session, None, [member])
+    find(counter, qtbot, "木村", count=2)
+    counter.search.finds.filter.button(2).click()
+    qtbot.waitUntil(lambda: counter.search.finds.count.text() == "1 found")
+    assert [row.contract_id for row in counter.table.records.rows()] == [member]
+    assert other != member
+
+
+def test_more_than_can_be_counted_says_so():
+    assert words.count(Found((), total=1000, uncounted=True)) == "more than 1000"
+    assert words.count(Found((), total=7)) == "7 found"
 
 
 def test_more_than_the_limit_says_how_to_narrow_it(counter, qtbot, sqlite_database):

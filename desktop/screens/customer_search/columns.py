@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.search import MatchField
+from db.queries.search_reasons import ReasonKind
 from db.rules.payment_state import WORST_FIRST
 from desktop import format as written
 from desktop import labels
 from desktop.format import LanguageCode
+from desktop.screens.customer_search import words
 from desktop.widgets.record_model import Column, Span
 
 if TYPE_CHECKING:
@@ -114,25 +116,26 @@ def _state_column() -> Column[SearchRow]:
 def contract_words(row: SearchRow, today: dt.date) -> str:
     """Whether water is used under the contract: 使用中, 中止 2024/03."""
     if row.ended_on is not None:
-        words = (
+        told = (
             translate("CustomerSearch", "Ended {month}")
             if row.ended_on < today
             else translate("CustomerSearch", "Ends {month}")
         )
-        return words.format(month=f"{row.ended_on:%Y/%m}")
+        return told.format(month=f"{row.ended_on:%Y/%m}")
     if row.started_on > today:
-        words = translate("CustomerSearch", "From {month}")
-        return words.format(month=f"{row.started_on:%Y/%m}")
+        told = translate("CustomerSearch", "From {month}")
+        return told.format(month=f"{row.started_on:%Y/%m}")
     return translate("CustomerSearch", "In use")
 
 
 def _name_lines(row: SearchRow, code: LanguageCode) -> Lines:
     kana = Span(row.kana, "xs", muted=True, found=_found(row, MatchField.KANA))
     name = _found(row, MatchField.NAME)
+    also = _reasons(row, ReasonKind.BORN_ON, ReasonKind.EMAIL)
     if code is LanguageCode.EN and row.latin_name:
         latin = Span(row.latin_name, bold=True, found=_found(row, MatchField.LATIN_NAME))
-        return ((latin,), (Span(row.name, "xs", found=name), Span("  ", "xs"), kana))
-    return ((Span(row.name, bold=True, found=name),), (kana,))
+        return ((latin,), (Span(row.name, "xs", found=name), Span("  ", "xs"), kana, *also))
+    return ((Span(row.name, bold=True, found=name),), (kana, *also))
 
 
 def _number_lines(row: SearchRow) -> Lines:
@@ -141,10 +144,22 @@ def _number_lines(row: SearchRow) -> Lines:
     )
     own = _found(row, MatchField.CUSTOMER_NUMBER)
     if not own:
-        return ((shown,),)
+        also = _reasons(row, ReasonKind.METER, ReasonKind.PAYMENT)
+        return ((shown,), also[1:]) if also else ((shown,),)
     title = translate("CustomerSearch", "Customer number")
     number = Span(row.customer_number, "xs", muted=True, found=own)
     return ((shown,), (Span(f"{title} ", "xs", muted=True), number))
+
+
+def _reasons(row: SearchRow, *kinds: ReasonKind) -> tuple[Span, ...]:
+    """What the row was found by, after a gap, each marked as a whole."""
+    spans: list[Span] = []
+    for reason in row.reasons:
+        if reason.kind in kinds:
+            shown = words.reason(reason)
+            found = ((0, len(shown)),)
+            spans += (Span("  ", "xs"), Span(shown, "xs", muted=True, found=found))
+    return tuple(spans)
 
 
 def _place_lines(row: SearchRow, code: LanguageCode) -> Lines:
@@ -167,5 +182,5 @@ def _found(row: SearchRow, field: MatchField) -> tuple[tuple[int, int], ...]:
 def _chip(row: SearchRow) -> tuple[str, Kind, str] | None:
     if row.state is None:
         return None
-    words = labels.payment_state(row.state)
-    return words.text, words.kind, words.icon
+    label = labels.payment_state(row.state)
+    return label.text, label.kind, label.icon

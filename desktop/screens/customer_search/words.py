@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.search import SearchFilter
+from db.queries.search_reasons import ReasonKind
 from db.rules.search_terms import SearchProblem
+from desktop import format as written
 
 if TYPE_CHECKING:
     from db.queries.search import Found
+    from db.queries.search_reasons import Reason
     from db.rules.search_terms import Query
     from desktop.screens.customer_search.finder import Answer
 
@@ -33,8 +37,8 @@ def beginning() -> tuple[str, str]:
     fact = translate("CustomerSearch", "Type what the customer says into the box above")
     hint = translate(
         "CustomerSearch",
-        "Name or reading, location, phone, portal number of 16 digits, customer number, "
-        "meter number or payment number.",
+        "Name or reading, location, phone, date of birth, e-mail, portal number of 16 digits, "
+        "customer number, meter number or payment number.",
     )
     return fact, hint
 
@@ -45,6 +49,19 @@ def count(found: Found) -> str:
     if found.uncounted:
         return translate("CustomerSearch", "more than %n", "", total)
     return translate("CustomerSearch", "%n found", "", total)
+
+
+def reason(found_by: Reason) -> str:
+    """What a contract was found by, where no column shows it."""
+    shown = found_by.shown
+    if isinstance(shown, dt.date):
+        return translate("CustomerSearch", "Born {day}").format(day=written.short_date(shown))
+    if found_by.kind is ReasonKind.EMAIL:
+        return translate("CustomerSearch", "E-mail {address}").format(address=shown)
+    if found_by.kind is ReasonKind.METER:
+        return translate("CustomerSearch", "Meter number {number}").format(number=shown)
+    number = written.in_fours(shown)
+    return translate("CustomerSearch", "Payment number {number}").format(number=number)
 
 
 def caution(found: Found) -> str:
@@ -116,7 +133,14 @@ def _advice_by_kind(query: Query) -> list[str]:
                 "CustomerSearch", "Try with only the last four digits, or with the name instead."
             )
         )
-    words = [term.forms[0] for term in query.terms if not term.number]
+    if any(term.email for term in query.terms):
+        advice.append(
+            translate(
+                "CustomerSearch",
+                "Type the e-mail address from its beginning, as the customer or member gave it.",
+            )
+        )
+    words = [term.forms[0] for term in query.terms if not term.number and not term.email]
     if any(re.fullmatch("[ァ-ヺー]+", word) for word in words):
         advice.append(
             translate("CustomerSearch", "Try with the beginning of the reading, or with kanji.")

@@ -46,7 +46,7 @@ USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii')
 
 MAKE_VECTOR = """
 CREATE FUNCTION search_vector(name text, kana text, address text, phone text, numbers text)
-RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000 AS $$
+RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL RESTRICTED COST 10000 AS $$
 SELECT array_to_tsvector(ARRAY(
     SELECT field || piece
     FROM (

@@ -17,6 +17,7 @@ Way = tuple[str, ...]
 """Tokens that a contract must have all."""
 
 _DENSE: Final = 12
+_TOO_DENSE: Final = 4
 _MOST_TOKENS: Final = 4
 _MOST_TERMS: Final = 4
 _BY_OTHER_INDEXES: Final = 50
@@ -84,5 +85,5 @@ def _rarest(need: Need, frequencies: Mapping[str, int], everybody: int) -> tuple
     counted = sorted((frequencies.get(token, 0), token) for token in need.tokens)
     if not counted:
         return everybody, ()
-    few = max(counted[0][0], everybody // _DENSE)
+    few = max(counted[0][0], everybody // _TOO_DENSE)
     return counted[0][0], tuple(token for count, token in counted[:_MOST_TOKENS] if count <= few)

@@ -66,14 +66,18 @@ def needs(term: Term) -> tuple[Need, ...]:
     """The ways to find a word, one of which is enough; none for a complete number."""
     if term.complete:
         return ()
-    ways = [_text_tokens(field, form) for form in term.forms for field in _SPELLED]
+    ways = [
+        _text_tokens(field, form, singly=len(form) == 1)
+        for form in term.forms
+        for field in _SPELLED
+    ]
     if term.number:
         ways += [_number_tokens(field, term.number) for field in (_PHONE, _NUMBER)]
     return tuple(Need(frozenset(way)) for way in ways)
 
 
-def _text_tokens(field: str, text: str) -> Iterable[str]:
-    pieces = _TELLING.findall(text)
+def _text_tokens(field: str, text: str, *, singly: bool = True) -> Iterable[str]:
+    pieces = _TELLING.findall(text) if singly else []
     for word in text.split(" "):
         pieces += map(str.__add__, word, word[1:])
     pieces += _LOT.findall(text)

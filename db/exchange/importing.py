@@ -19,7 +19,7 @@ from db.errors import OutOfReach, RuleBroken
 from db.exchange.blocks import sha256_of
 from db.exchange.delivery import sources
 from db.exchange.gathering import Gathering, Stopped, Watch
-from db.exchange.one_at_a_time import only_import
+from db.exchange.one_at_a_time import Owner, only_import
 from db.exchange.staging import target_named
 from db.exchange.switch import payments_to, still_as_found, store, touched_contracts
 from db.queries.imports import most_refused_set, stored_at
@@ -67,8 +67,8 @@ def import_files(
     found = sources(paths, layouts)
     _refuse_strangers(found)
     run = _Run(database, by, report, Watch(progress, stopped), time.monotonic())
-    who = f"{report.by} {by.desk}".strip()
-    with _own_connection(database) as connection, only_import(connection, by=who, now=now):
+    who = Owner(by.staff_id, f"{report.by} {by.desk}".strip(), now)
+    with _own_connection(database) as connection, only_import(connection, who):
         try:
             return run.on(connection, found, layouts)
         except OSError as error:

@@ -206,7 +206,7 @@ KINDS: Final[Mapping[FileKind, Kind]] = {
                 _field(Debt.tax_yen, "sewerage_tax_yen", optional=True),
                 _field(Debt.limitation_on, "sewerage_limitation_on", optional=True),
                 _field(Debt.corrected_on, "sewerage_corrected_on"),
-                replace(_field(Debt.yen, "total_yen"), most=1_999_999_998),
+                replace(_field(Debt.yen, "total_yen", optional=True), most=1_999_999_998),
             ),
             yen=("water_yen", "sewerage_yen"),
             usage_m3=("usage_m3",),

@@ -6,11 +6,12 @@ import json
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from sqlalchemy import text
 
 from db.errors import OutOfReach, RuleBroken
+from db.rules.periods import in_japan
 
 if sys.platform == "win32":
     import msvcrt
@@ -27,16 +28,25 @@ _LOCK: Final = 7_240_918  # the same number for every import into a database
 _NAME: Final = "mizumado import"
 
 
+class Owner(NamedTuple):
+    """Who runs an import: a member of staff, or a computer by itself, as others are told."""
+
+    staff_id: int | None
+    told: str
+    since: dt.datetime
+
+
 @contextmanager
-def only_import(connection: Connection, *, by: str, now: dt.datetime) -> Iterator[None]:
+def only_import(connection: Connection, owner: Owner) -> Iterator[None]:
     """Go on as the only import into this database.
 
     Raises RuleBroken ``import.running`` with who runs ``by`` and ``since``, and OutOfReach
     ``read_only`` where no file may be made beside the database.
     """
+    since = f"{in_japan(owner.since):%Y-%m-%d %H:%M}"
     if connection.dialect.name == "sqlite":
         database = str(connection.engine.url.database)
-        with _file_lock(Path(f"{database}-import"), by=by, now=now):
+        with _file_lock(Path(f"{database}-import"), by=owner.told, since=since):
             yield
         return
     with connection.begin():
@@ -44,8 +54,8 @@ def only_import(connection: Connection, *, by: str, now: dt.datetime) -> Iterato
         if not taken:
             raise RuleBroken("import.running", **_who_runs(connection))
         # what others see of a session; letters beyond ASCII do not come through
-        name = f"{_NAME} {now:%Y-%m-%dT%H:%M}Z {by.encode('ascii', 'ignore').decode()}"
-        _call(connection, name)
+        told = owner.staff_id or owner.told.encode("ascii", "ignore").decode()
+        _call(connection, f"{_NAME} {since} {told}")
     try:
         yield
     finally:
@@ -69,12 +79,15 @@ def _who_runs(connection: Connection) -> dict[str, str]:
         {"key": _LOCK},
     ).all()
     known = next((name for name in names if name.startswith(_NAME)), "")
-    since, _, by = known.removeprefix(_NAME).strip().partition(" ")
-    return {"by": by, "since": since}
+    day, time, by = (*known.removeprefix(_NAME).split(maxsplit=2), "", "", "")[:3]
+    if by.isdigit():
+        name = text("SELECT name FROM staff WHERE id = :id")
+        by = connection.scalar(name, {"id": int(by)}) or by
+    return {"by": by, "since": f"{day} {time}".strip()}
 
 
 @contextmanager
-def _file_lock(place: Path, *, by: str, now: dt.datetime) -> Iterator[None]:
+def _file_lock(place: Path, *, by: str, since: str) -> Iterator[None]:
     try:
         file = place.open("a+b")
     except OSError as error:
@@ -82,7 +95,7 @@ def _file_lock(place: Path, *, by: str, now: dt.datetime) -> Iterator[None]:
     with file:
         if not _take(file):
             raise RuleBroken("import.running", **_told(file))
-        told = {"by": by, "since": f"{now:%Y-%m-%dT%H:%M}Z"}
+        told = {"by": by, "since": since}
         # the first byte is what is locked; Windows lets nobody read it
         file.truncate(0)
         file.write(b" " + json.dumps(told, ensure_ascii=False).encode())

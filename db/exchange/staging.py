@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.exchange.kinds import Kind
 
 _SQLITE_CACHE_KIB: Final = 65_536
+_WAIT_MS: Final = 60_000
 
 
 class Dialect(NamedTuple):
@@ -48,6 +49,8 @@ class Staging:
         """Make the tables, empty."""
         if self.on_sqlite:
             self.run(f"PRAGMA temp.cache_size=-{_SQLITE_CACHE_KIB}")
+            # whoever read a whole delivery waits for a desk's long act rather than begin anew
+            self.run(f"PRAGMA busy_timeout={_WAIT_MS}")
         self.run("CREATE TEMP TABLE refused (n BIGINT PRIMARY KEY)")
         for kind in KINDS.values():
             self._make(f"s_{kind.kind}", list(kind.fields.values()))

@@ -38,8 +38,8 @@ class FoundFile:
 
     @property
     def name(self) -> str:
-        """The file's own name."""
-        return self.path.name
+        """The file's own name, as far as it is text."""
+        return self.path.name.encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ def test_a_second_import_is_told_who_runs(database, folder, deliver):
     second.dispose()
     assert report.state is ImportState.STORED
     assert refused[0].code == "import.running"
-    assert refused[0].facts == {"by": "host", "since": "2024-09-18T09:13Z"}
+    assert refused[0].facts == {"by": "host", "since": "2024-09-18 18:13"}
     assert deliver().state is ImportState.CAME_BEFORE
 
 
@@ -271,3 +271,19 @@ def test_what_was_never_delivered_keeps_its_number_for_new_rows(database, folder
         session.add(customer)
         session.flush()
         assert customer.id == 7
+
+
+def test_who_runs_is_named_as_others_know_them(database, folder, deliver):
+    Night(1).write(folder)
+    with database.writing() as session:
+        by = Actor(add_staff(session, name="山本 管理", role=Role.ADMIN), "窓口9")
+    refused = []
+
+    def try_again(_):
+        with pytest.raises(RuleBroken) as broken:
+            deliver()
+        refused.append(broken.value.facts["by"])
+
+    deliver(by=by, progress=try_again)
+    # a server tells others of a session in ASCII, from which the name is found again
+    assert {told.removesuffix(" 窓口9") for told in refused} == {"山本 管理"}

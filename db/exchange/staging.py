@@ -49,6 +49,7 @@ class Staging:
         """Make the tables, empty."""
         if self.on_sqlite:
             self.run(f"PRAGMA temp.cache_size=-{_SQLITE_CACHE_KIB}")
+            self.run(f"PRAGMA cache_size=-{_SQLITE_CACHE_KIB}")
             # whoever read a whole delivery waits for a desk's long act rather than begin anew
             self.run(f"PRAGMA busy_timeout={_WAIT_MS}")
         self.run("CREATE TEMP TABLE refused (n BIGINT PRIMARY KEY)")

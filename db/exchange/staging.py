@@ -43,7 +43,6 @@ class Staging:
         self.connection = connection
         self.on_sqlite = connection.dialect.name == "sqlite"
         self.dialect = _DIALECTS[connection.dialect.name]
-        self._places: dict[str, str] = {}
 
     def prepare(self) -> None:
         """Make the tables, empty."""

@@ -56,8 +56,9 @@ class Staging:
             self._make(f"s_{kind.kind}", list(kind.fields.values()))
         for target in TARGETS:
             refs = "".join(f", {ref.column} {self.dialect.number}" for ref in target.refs)
-            if target.name != DEBTS:
-                self.run(f"CREATE TEMP TABLE f_{target.name} ({_FOUND}{refs})")
+            self.run(f"CREATE TEMP TABLE f_{target.name} ({_FOUND}{refs})")
+        # here, not with the first bill: payments of debts that are stored come without bills
+        self.run(f"CREATE TEMP TABLE s_{DEBTS} ({_DEBT})")
         for name, key in NAMED_BY.items():
             columns = [self._typed(name, column) for column in key.split(", ")]
             listed = ", ".join(columns)
@@ -128,6 +129,11 @@ class Staging:
 
 
 _FOUND: Final = "n {key}, id INTEGER, seen INTEGER, same INTEGER"
+# SQLite uses an index only where both sides are of a type: AS would give the columns none
+_DEBT: Final = (
+    "n BIGINT, contract TEXT, month {day}, sequence {number}, bill_id {number}, account TEXT,"
+    " yen {number}, tax_yen {number}, due_on {day}, limitation_on {day}, corrected_on {day}"
+)
 
 
 def _copied(columns: Sequence[Sequence[Any]]) -> str:
@@ -157,14 +163,7 @@ def make_debts(staging: Staging) -> None:
         f" FROM s_bills s JOIN f_bills f ON f.n = s.n WHERE s.{account}_yen IS NOT NULL"
         for half, account in enumerate(("water", "sewerage"))
     )
-    # SQLite uses an index only where both sides are of a type: AS would give the columns none
-    staging.run(
-        "CREATE TEMP TABLE s_debts (n BIGINT, contract TEXT, month {day}, sequence {number},"
-        " bill_id {number}, account TEXT, yen {number}, tax_yen {number}, due_on {day},"
-        " limitation_on {day}, corrected_on {day})"
-    )
     staging.run(f"INSERT INTO s_debts {halves}")
-    staging.run(f"CREATE TEMP TABLE f_debts ({_FOUND})")
     staging.run("CREATE UNIQUE INDEX s_debts_n ON s_debts (n)")
 
 

@@ -160,6 +160,17 @@ def test_a_part_of_a_delivery_refers_to_what_is_stored(folder, deliver):
     assert (report.state, report.refusals) == (ImportState.STORED, ())
 
 
+def test_any_file_may_come_alone_to_what_is_stored(folder, deliver):
+    Night(1).write(folder)
+    deliver()
+    for file in folder.iterdir():
+        file.unlink()
+    for kind in KINDS:
+        Night(1, end="\n").write(folder, kinds=[kind])
+        assert deliver(trial=True).state is ImportState.STORED
+        next(folder.iterdir()).unlink()
+
+
 def test_a_trial_checks_all_and_leaves_nothing(database, folder, deliver):
     before = rows(database.engine.url)
     Night(4, {2: PLANTS[0]}).write(folder)

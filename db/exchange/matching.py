@@ -53,7 +53,7 @@ def match(staging: Staging, target: Target, delivered: Collection[str]) -> None:
     staging.run(
         f"INSERT INTO f_{target.name} (n, id, seen, same{columns})"  # noqa: S608 names only
         f" SELECT s.n, {number}, {seen}, {same}{found} FROM s_{target.name} s{joins}{stored}"
-        " WHERE s.n NOT IN (SELECT n FROM refused) ORDER BY s.n"
+        " WHERE s.n NOT IN (SELECT n FROM refused)"
     )
     staging.analyse(f"f_{target.name}")
     if not target.only_changes and not staging.on_sqlite:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from db.exchange.kinds import Kind
 
-_SQLITE_CACHE_KIB: Final = 65_536
+_CACHE_KIB: Final = 65_536
 _WAIT_MS: Final = 60_000
 
 
@@ -47,10 +47,12 @@ class Staging:
     def prepare(self) -> None:
         """Make the tables, empty."""
         if self.on_sqlite:
-            self.run(f"PRAGMA temp.cache_size=-{_SQLITE_CACHE_KIB}")
-            self.run(f"PRAGMA cache_size=-{_SQLITE_CACHE_KIB}")
+            self.run(f"PRAGMA temp.cache_size=-{_CACHE_KIB}")
+            self.run(f"PRAGMA cache_size=-{_CACHE_KIB}")
             # whoever read a whole delivery waits for a desk's long act rather than begin anew
             self.run(f"PRAGMA busy_timeout={_WAIT_MS}")
+        else:
+            self.run(f"SET work_mem = '{_CACHE_KIB}kB'")
         self.run("CREATE TEMP TABLE refused (n BIGINT PRIMARY KEY)")
         for kind in KINDS.values():
             self._make(f"s_{kind.kind}", list(kind.fields.values()))

@@ -73,7 +73,7 @@ def _insert(staging: Staging, target: Target) -> None:
     staging.run(
         f"INSERT INTO {target.table} (id, version, {columns}) SELECT f.id, 1, {values}"  # noqa: S608
         f" FROM s_{target.name} s JOIN f_{target.name} f ON f.n = s.n"
-        " WHERE f.seen IS NULL ORDER BY s.n"
+        " WHERE f.seen IS NULL"
     )
 
 

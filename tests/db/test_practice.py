@@ -18,6 +18,7 @@ from db.demo.town import EARLIEST, LEAST_CUSTOMERS, fill
 from db.engine import Database, open_engine
 from db.errors import RuleBroken
 from db.models import Base, Bill, Contract, Customer, SearchKey, Setting, Staff
+from db.queries.search_health import SearchHealth, search_health
 from db.queries.settings import bureau_facts
 from db.rules.passwords import problems
 from db.rules.periods import TOKYO
@@ -165,7 +166,8 @@ def test_every_contract_can_be_searched_and_records_can_be_added(database):
             for table in (Contract, SearchKey)
         )
         assert contracts == keys
-        assert add_customer(session) == LEAST_CUSTOMERS + 1
+        assert search_health(session) == SearchHealth()
+        assert add_customer(session, host_number="9" * 10) == LEAST_CUSTOMERS + 1
 
 
 def test_whoever_practises_signs_in_with_the_password_shown(sqlite_database):

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, literal_column, or
 
 from db.models import Bill, Contract, Customer, Member, MemberContract, SearchKey
 from db.queries.literal_text import InCodeOrder, Lowered, Position, begins_with
-from db.queries.search_index import frequencies, within
+from db.queries.search_index import dense, frequencies, within
 from db.rules.search_plan import plan, tokens_asked
 from db.rules.search_rank import ranking
 from db.rules.search_text import SearchKeys
@@ -60,7 +60,8 @@ def candidates(
     ``db.rules.search_rank`` says what is best. Of more than can be counted only some are given,
     first of all those whose name or reading begins with what was typed.
     """
-    known = plan(terms, frequencies(session, tokens_asked(terms)))
+    counted = frequencies(session, tokens_asked(terms))
+    known = plan(terms, counted, dense=dense(session))
     if known.hopeless:
         return Candidates()
     asked = _asked(terms, which)

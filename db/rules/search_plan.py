@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Way = tuple[str, ...]
 """Tokens that a contract must have all."""
 
-_DENSE: Final = 12
 _TOO_DENSE: Final = 4
 _MOST_TOKENS: Final = 4
 _MOST_TERMS: Final = 4
@@ -52,10 +51,13 @@ def tokens_asked(terms: tuple[Term, ...]) -> frozenset[str]:
     return frozenset(asked | {EVERYBODY})
 
 
-def plan(terms: tuple[Term, ...], frequencies: Mapping[str, int]) -> Plan:
-    """The cheapest way to answer; a token that is not among the frequencies has no contract."""
+def plan(terms: tuple[Term, ...], frequencies: Mapping[str, int], *, dense: int = 12) -> Plan:
+    """The cheapest way to answer; a token that is not among the frequencies has no contract.
+
+    What more than one contract in ``dense`` has is not asked of the index.
+    """
     everybody = frequencies.get(EVERYBODY, 0)
-    few = everybody / _DENSE
+    few = everybody / dense
     outlooks = sorted(
         (_outlook(term, frequencies, everybody) for term in terms),
         key=lambda outlook: outlook.contracts,

@@ -91,6 +91,7 @@ def test_what_every_twelfth_has_is_looked_for_among_all():
     counted = _counted(ICHIRO, of=100) | {"n6797x4e00": 9}
 
     assert plan(_terms("林一"), counted) == Plan()
+    assert plan(_terms("林一"), counted, dense=3).groups == ((("n6797x4e00",),),)
 
 
 def test_one_kana_among_words_is_not_asked_of_the_index():

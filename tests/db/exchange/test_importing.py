@@ -13,7 +13,6 @@ from db.engine import Database, open_engine
 from db.errors import OutOfReach, RuleBroken
 from db.models import AuditEvent, Contract, Customer, Debt, Payment, SearchKey
 from db.queries.imports import import_run, import_runs, most_refused_set, refusals_of
-from db.queries.search_health import SearchHealth, search_health
 from db.queries.settings import bureau_facts
 from db.rules.import_words import Fault, FileKind, ImportStage, ImportState
 from db.rules.words import CollectionState, EventKind, Role
@@ -66,7 +65,6 @@ def test_a_night_is_stored_with_all_that_belongs_to_it(database, folder, deliver
         assert states == [None, None, CollectionState.PLANNED, CollectionState.PLANNED]
         keys = session.scalar(select(func.count()).select_from(SearchKey))
         assert keys == 60
-        assert search_health(session) == SearchHealth()
 
 
 def test_every_planted_error_is_told_of_and_no_other(folder, deliver):
@@ -135,7 +133,6 @@ def test_only_what_really_differs_is_changed(database, folder, deliver):
     assert moved == {"customer": 1, "debt": 1, "search_key": 1}
     with database.reading() as session:
         version = session.scalar(select(Customer.version).where(Customer.host_number.endswith("7")))
-        assert search_health(session) == SearchHealth()
     assert version == 2
 
 

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from db.demo.accounts import PRACTICE_PASSWORD
-from desktop.tour.paper_steps import (
-    data_of_administrators,
-    papers,
-    papers_of_supervisors,
-    settings_of_paper,
-)
+from desktop.tour.data_steps import data_of_administrators
+from desktop.tour.paper_steps import papers, papers_of_supervisors, settings_of_paper
 
 if TYPE_CHECKING:
     from desktop.tour.guide import Guide, Steps

@@ -18,9 +18,6 @@ NO_PRINTER: Final = "窓口プリンター"
 BATCH_FOLDER: Final = "一括発行"
 """Where the tour's batch goes, inside the folder that the tour works in."""
 
-BACKUP_FOLDER: Final = "バックアップ"
-"""Where the tour's backup goes, inside the folder that the tour works in."""
-
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _PAPERS: Final = (PaperKind.CERTIFICATE, PaperKind.STATEMENT)
@@ -66,22 +63,6 @@ def settings_of_paper(guide: Guide) -> Steps:
     """See what an administrator sets once for all paper."""
     yield from guide.trigger(guide.main.actions_.settings)
     guide.take("paper-settings")
-
-
-def data_of_administrators(guide: Guide) -> Steps:
-    """See where the billing host's files come in, and make the first backup."""
-    yield from guide.trigger(guide.main.actions_.data)
-    data = guide.main.work.common.data
-    guide.take("import")
-    yield from guide.tab_to(data.part.button(0))
-    yield from guide.press(Qt.Key.Key_Right)
-    guide.take("export")
-    yield from guide.press(Qt.Key.Key_Right)
-    yield from guide.tab_to(data.backups.form.folder.edit)
-    yield from guide.write(BACKUP_FOLDER)
-    yield from guide.press(Qt.Key.Key_F12)
-    yield from guide.press(Qt.Key.Key_F12)
-    guide.take("backups")
 
 
 def _issue_and_save(guide: Guide) -> Steps:

@@ -20,8 +20,9 @@ from db.demo.practice import prepare
 from desktop.printing import PRINTER
 from desktop.settings import Memory, Settings
 from desktop.tour.album import Album
+from desktop.tour.data_steps import BACKUP_FOLDER, HOST_FOLDER
 from desktop.tour.notice_files import draw_notices
-from desktop.tour.paper_steps import BACKUP_FOLDER, BATCH_FOLDER, NO_PRINTER
+from desktop.tour.paper_steps import BATCH_FOLDER, NO_PRINTER
 from desktop.tour.steps import contact
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def render(app: QApplication, folder: Path, start: Callable[..., App]) -> int:
     album = Album(folder.resolve())
     # a batch is issued into a folder of the temporary one: its name is the same in every tour
     with tempfile.TemporaryDirectory(prefix="mizumado") as place, chdir(place):
-        for own in (BATCH_FOLDER, BACKUP_FOLDER):
+        for own in (BATCH_FOLDER, HOST_FOLDER, BACKUP_FOLDER):
             Path(own).mkdir()
         town = Path(place) / "town.sqlite"
         url = prepare(town, now=MOMENT)

@@ -5760,6 +5760,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>CSVで保存</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
         <source>Another delivery</source>
         <translation>別の取込</translation>
     </message>
@@ -5792,6 +5796,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>These files were stored before, at {at}. Nothing was changed.</source>
         <translation>このファイルは {at} に取込済みです。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Report of a delivery</source>
+        <translation>データ取込結果報告書</translation>
     </message>
     <message>
         <source>Saved {name}</source>

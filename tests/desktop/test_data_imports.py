@@ -17,6 +17,7 @@ from desktop.main_window import MainWindow
 from desktop.screens.data import DataScreen
 from tests.db.backup_help import events, names
 from tests.desktop.data_room import EXPORT, IMPORT, DataRoom, delivery, spoil
+from tests.desktop.paper_help import text_of
 
 ESC, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
 
@@ -86,12 +87,15 @@ def test_refused_lines_are_listed_found_copied_and_saved(room, files, sqlite_url
     result.refusals.select(0)
     room.qtbot.keyClick(result.refusals, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "請求金額" in QGuiApplication.clipboard().text()
-    result.save_to(str(tmp_path / "refused.csv"))
+    result.save_csv(str(tmp_path / "refused.csv"))
     room.settle()
     saved = (tmp_path / "refused.csv").read_text("utf-8-sig")
     assert saved.splitlines()[0].startswith("File,Line,Field")
     assert room.noted == ["Saved refused.csv"]
-    assert events(sqlite_url)[-1] == EventKind.EXPORTED
+    result.save_pdf(str(tmp_path / "report.pdf"))
+    room.settle()
+    assert "請求金額" in text_of((tmp_path / "report.pdf").read_bytes())
+    assert events(sqlite_url)[-2:] == [EventKind.EXPORTED] * 2
 
 
 def test_a_strange_file_is_shown_in_red_and_nothing_can_be_stored(room, files):

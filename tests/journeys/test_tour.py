@@ -109,8 +109,8 @@ def test_the_screens_are_pictured_in_both_languages_and_wide(pictures):
         ("cutoff-decisions", "催告と訪問に応じなかったため"),
         ("daily-sheet", "下書き"),
         ("paper-settings", "999999"),
-        ("import", "まだ取込はありません"),
-        ("export", "過誤納"),
+        ("import", "取込不可 5行"),
+        ("export", "10件のファイルを書き出しました"),
         ("backups", "バックアップを作成し、確認しました"),
     ],
 )

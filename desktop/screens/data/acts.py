@@ -21,7 +21,11 @@ from db.queries.backup_settings import BACKUP_SETTINGS, backup_settings
 from db.queries.imports import refusals_of
 from db.queries.paper_settings import setting_facts
 from db.rules.backup_rule import is_missed, kept_until
+from db.rules.import_facts import ImportSheet
 from db.rules.permissions import Action, require
+from desktop.issuer import issuer_of
+from desktop.notices.import_report import import_report
+from desktop.saving import export_list
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -149,6 +153,18 @@ def store_delivery(
 def whole_report(session: Session, *, run: ImportReport) -> ImportReport:
     """An earlier delivery with the lines it refused."""
     return replace(run, refusals=refusals_of(session, run.run_id or 0))
+
+
+def write_report(desk: Desk, report: ImportReport, *, file: Path) -> Path:
+    """Record that the printed report of a delivery leaves, then write it."""
+    sheet = ImportSheet(report, issuer_of(desk.bureau, desk.staff), desk.now)
+    return export_list(
+        desk,
+        what="import_report.pdf",
+        rows=len(report.refusals),
+        content=import_report(sheet, desk.language.code),
+        file=file,
+    )
 
 
 def write_files(course: Course, *, desk: Desk, asked: ExportAsked) -> tuple[WrittenFile, ...]:

@@ -16,6 +16,7 @@ from db.rules.safe_name import safe_name
 from desktop import errors
 from desktop import format as written
 from desktop.saving import export_list, save_dialog
+from desktop.screens.data.acts import write_report
 from desktop.screens.data.backup_columns import moment
 from desktop.screens.data.import_columns import file_columns, refusal_columns
 from desktop.theme import Kind
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 _FILES_HEIGHT = 172
+_ANY_HEIGHT = 16_777_215
 
 
 class ImportResult(Translated, QWidget):
@@ -53,6 +55,7 @@ class ImportResult(Translated, QWidget):
         self.sought = QLineEdit(self)
         self.find_action = QAction(self)
         self.csv = Button("", ButtonKind.PLAIN, "csv", self)
+        self.pdf = Button("", ButtonKind.PLAIN, "doc", self)
         self.refusals: RecordTable[Refusal] = RecordTable(
             refusal_columns(), self, name=self._refusals_name, harmless=csv_cell
         )
@@ -61,7 +64,8 @@ class ImportResult(Translated, QWidget):
         self.sought.textChanged.connect(self._narrow)
         self.sought.returnPressed.connect(self.refusals.setFocus)
         self.find_action.triggered.connect(self.sought.setFocus)
-        self.csv.clicked.connect(self._save)
+        self.csv.clicked.connect(self._ask_csv)
+        self.pdf.clicked.connect(self._ask_pdf)
         self.new.clicked.connect(self.new_wanted)
         self.retranslate()
 
@@ -83,6 +87,7 @@ class ImportResult(Translated, QWidget):
         self.sought.setAccessibleName(self.tr("Filter the refused lines"))
         self.find_action.setText(self.tr("Filter the refused lines"))
         self.csv.set_text(self.tr("Save as CSV"))
+        self.pdf.set_text(self.tr("Save as PDF"))
         self.new.set_text(self.tr("Another delivery") + "  Esc")
         self._tell()
 
@@ -90,7 +95,7 @@ class ImportResult(Translated, QWidget):
         self.find_action.setShortcut(QKeySequence("Ctrl+F"))
         self.find_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.find_action)
-        self.files.setFixedHeight(_FILES_HEIGHT)
+        self.files.setMinimumHeight(_FILES_HEIGHT)
         self.sought.setFixedWidth(280)
         tools = row(self.title, 8, self.sought, STRETCH, self.csv)
         inside = column(
@@ -100,11 +105,12 @@ class ImportResult(Translated, QWidget):
             6,
             tools,
             self.refusals,
-            row(self.new, STRETCH),
+            row(self.new, STRETCH, self.pdf),
             gap=6,
             margins=(16, 12, 16, 12),
         )
-        inside.setStretchFactor(self.refusals, 1)
+        for table in (self.files, self.refusals):
+            inside.setStretchFactor(table, 1)
         self.setLayout(column(Card(inside, self)))
 
     def _tell(self) -> None:
@@ -122,8 +128,9 @@ class ImportResult(Translated, QWidget):
         self.sums.setText(words.format(**of))
         refused = len(report.refusals)
         self.title.setText(self.tr("%n refused line(s)", "", refused))
-        for part in (self.sought, self.csv):
-            part.setEnabled(refused > 0)
+        for part in (self.sought, self.csv, self.refusals):
+            part.setVisible(refused > 0)
+        self.files.setMaximumHeight(_FILES_HEIGHT if refused else _ANY_HEIGHT)
 
     def _words(self, report: ImportReport) -> str:
         at = moment(report.came_at or report.ended_at)
@@ -151,22 +158,33 @@ class ImportResult(Translated, QWidget):
             else None
         )
 
-    def _save(self) -> None:
+    def _ask_csv(self) -> None:
         dialog = save_dialog(self.window(), safe_name(self._refusals_name() + ".csv"))
-        dialog.fileSelected.connect(self.save_to)
+        dialog.fileSelected.connect(self.save_csv)
         dialog.open()
 
-    def save_to(self, file: str) -> None:
+    def _ask_pdf(self) -> None:
+        dialog = save_dialog(self.window(), safe_name(self.tr("Report of a delivery") + ".pdf"))
+        dialog.fileSelected.connect(self.save_pdf)
+        dialog.open()
+
+    def save_csv(self, file: str) -> None:
         """Record that the lines shown leave, then write them."""
         work = partial(
             export_list,
             self._desk,
-            what="import_refusals",
+            what="import_refusals.csv",
             rows=self.refusals.records.rowCount(),
             content=self.refusals.as_csv(),
             file=Path(file),
         )
         self._desk.tasks.run(self, work, self._saved, self._fail)
+
+    def save_pdf(self, file: str) -> None:
+        """Record that the report leaves, then write it with every refused line."""
+        if self._report is not None:
+            work = partial(write_report, self._desk, self._report, file=Path(file))
+            self._desk.tasks.run(self, work, self._saved, self._fail)
 
     def _saved(self, file: Path) -> None:
         self._desk.messages.note(self.tr("Saved {name}").format(name=file.name))

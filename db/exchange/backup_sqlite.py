@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from db.exchange.watch import Watch
 
 _PAGES_AT_ONCE: Final = 2048
+_NEXT_TO_NOTHING: Final = 1_000_000
 _FOLDERS_FAULT: Final = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_IOERR: "failed",
@@ -83,6 +85,9 @@ def told_of_copy(folder: Path) -> Iterator[None]:
         fault = _FOLDERS_FAULT.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if fault is None:
             raise
+        # SQLite calls it an I/O error when the disk fills up between two of its own looks
+        if fault == "failed" and shutil.disk_usage(folder).free < _NEXT_TO_NOTHING:
+            fault = "full"
         told = {"folder": str(folder), "why": str(error)}
         raise RuleBroken(f"backup.folder_{fault}", **told) from error
 

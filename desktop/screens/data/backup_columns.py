@@ -62,6 +62,7 @@ def backup_columns() -> tuple[Column[KeptBackup], ...]:
             room=10,
             weight=0.1,
             numeric=True,
+            shown=False,
         ),
         *_later_columns(),
     )

@@ -192,41 +192,6 @@ def test_a_cancelled_run_leaves_only_that_it_was_cancelled(database, folder, del
     assert kinds == [EventKind.IMPORT_CANCELLED]
 
 
-def test_a_second_import_is_told_who_runs(database, folder, deliver):
-    Night(4).write(folder)
-    refused = []
-
-    def try_again(_):
-        if not refused:
-            with pytest.raises(RuleBroken) as broken:
-                deliver(into=second)
-            refused.append(broken.value)
-
-    second = Database(open_engine(database.engine.url.render_as_string(hide_password=False)))
-    report = deliver(progress=try_again)
-    second.dispose()
-    assert report.state is ImportState.STORED
-    assert refused[0].code == "import.running"
-    assert refused[0].facts == {"by": "host", "since": "2024-09-18 18:13"}
-    assert deliver().state is ImportState.CAME_BEFORE
-
-
-def test_desks_read_all_the_time_and_write_but_for_the_switch(database, folder, deliver):
-    Night(4).write(folder)
-    seen = []
-
-    def work(at):
-        with database.reading() as session:
-            seen.append((at.stage, session.scalar(select(func.count()).select_from(Customer))))
-        if at.stage is not ImportStage.STORING or database.engine.dialect.name != "sqlite":
-            with database.writing() as session:
-                add_setting(session, f"desk.{len(seen)}", "wrote")
-
-    assert deliver(progress=work).state is ImportState.STORED
-    assert {stage for stage, _ in seen} == set(ImportStage)
-    assert {count for _, count in seen} == {0}
-
-
 def test_a_full_disk_stores_nothing_and_says_so(sqlite_url, folder, deliver):
     Night(400).write(folder)
     database = Database(open_engine(sqlite_url))
@@ -282,19 +247,3 @@ def test_what_was_never_delivered_keeps_its_number_for_new_rows(database, folder
         session.add(customer)
         session.flush()
         assert customer.id == 7
-
-
-def test_who_runs_is_named_as_others_know_them(database, folder, deliver):
-    Night(1).write(folder)
-    with database.writing() as session:
-        by = Actor(add_staff(session, name="山本 管理", role=Role.ADMIN), "窓口9")
-    refused = []
-
-    def try_again(_):
-        with pytest.raises(RuleBroken) as broken:
-            deliver()
-        refused.append(broken.value.facts["by"])
-
-    deliver(by=by, progress=try_again)
-    # a server tells others of a session in ASCII, from which the name is found again
-    assert {told.removesuffix(" 窓口9") for told in refused} == {"山本 管理"}

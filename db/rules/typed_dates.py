@@ -1,4 +1,4 @@
-"""Dates as they are typed at a counter: 2024/9/30, 20240930, 9/30, R6.9.30, 令和6年9月30日."""
+"""Dates as they are typed at a counter: 2024/9/30, 20240930, 9/30, R6.9.30, R060930, 令6.9.30."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from db.errors import RuleBroken
 
 # the year before the first one of each reign
 _BEFORE: Final = {
-    "r": 2018, "令和": 2018, "h": 1988, "平成": 1988, "s": 1925, "昭和": 1925,
-    "t": 1911, "大正": 1911, "m": 1867, "明治": 1867,
+    "r": 2018, "令": 2018, "h": 1988, "平": 1988, "s": 1925, "昭": 1925,
+    "t": 1911, "大": 1911, "m": 1867, "明": 1867,
 }  # fmt: skip
 _FIRST: Final = re.compile("元")
-_ERA: Final = re.compile(r"(令和|平成|昭和|大正|明治|[rhstm])(\d{1,2})\D(\d{1,2})\D(\d{1,2})\D?")
+_REIGN: Final = "(令和?|平成?|昭和?|大正?|明治?|[rhstm])"
+_ERA: Final = re.compile(rf"{_REIGN}(\d{{1,2}})\D(\d{{1,2}})\D(\d{{1,2}})\D?")
+_ERA_RUN: Final = re.compile(rf"{_REIGN}(\d{{2}})(\d{{2}})(\d{{2}})")
 _FULL: Final = re.compile(r"(\d{4})\D(\d{1,2})\D(\d{1,2})\D?")
 _RUN: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SHORT: Final = re.compile(r"(\d{1,2})\D(\d{1,2})\D?")
@@ -47,9 +49,9 @@ def _plain(text: str) -> str:
 
 
 def _with_year(text: str) -> dt.date | None:
-    if found := _ERA.fullmatch(text):
-        era, year, month, day = found.groups()
-        return dt.date(_BEFORE[era] + int(year), int(month), int(day))
+    if found := _ERA.fullmatch(text) or _ERA_RUN.fullmatch(text):
+        reign, year, month, day = found.groups()
+        return dt.date(_BEFORE[reign[0]] + int(year), int(month), int(day))
     found = _FULL.fullmatch(text) or _RUN.fullmatch(text)
     return dt.date(*map(int, found.groups())) if found else None
 

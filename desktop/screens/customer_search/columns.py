@@ -134,8 +134,8 @@ def _name_lines(row: SearchRow, code: LanguageCode) -> Lines:
     also = _reasons(row, ReasonKind.BORN_ON, ReasonKind.EMAIL)
     if code is LanguageCode.EN and row.latin_name:
         latin = Span(row.latin_name, bold=True, found=_found(row, MatchField.LATIN_NAME))
-        return ((latin,), (Span(row.name, "xs", found=name), Span("  ", "xs"), kana, *also))
-    return ((Span(row.name, bold=True, found=name),), (kana, *also))
+        return ((latin,), (*also, Span(row.name, "xs", found=name), Span("  ", "xs"), kana))
+    return ((Span(row.name, bold=True, found=name),), (*also, kana))
 
 
 def _number_lines(row: SearchRow) -> Lines:
@@ -145,20 +145,20 @@ def _number_lines(row: SearchRow) -> Lines:
     own = _found(row, MatchField.CUSTOMER_NUMBER)
     if not own:
         also = _reasons(row, ReasonKind.METER, ReasonKind.PAYMENT)
-        return ((shown,), also[1:]) if also else ((shown,),)
+        return ((shown,), also[:-1]) if also else ((shown,),)
     title = translate("CustomerSearch", "Customer number")
     number = Span(row.customer_number, "xs", muted=True, found=own)
     return ((shown,), (Span(f"{title} ", "xs", muted=True), number))
 
 
 def _reasons(row: SearchRow, *kinds: ReasonKind) -> tuple[Span, ...]:
-    """What the row was found by, after a gap, each marked as a whole."""
+    """What the row was found by, marked: before what may be cut where there is little room."""
     spans: list[Span] = []
     for reason in row.reasons:
         if reason.kind in kinds:
             shown = words.reason(reason)
             found = ((0, len(shown)),)
-            spans += (Span("  ", "xs"), Span(shown, "xs", muted=True, found=found))
+            spans += (Span(shown, "xs", muted=True, found=found), Span("  ", "xs"))
     return tuple(spans)
 
 

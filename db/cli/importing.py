@@ -109,7 +109,8 @@ def _tell(report: ImportReport) -> None:
     for file in report.files:
         print(_line(file))
     for refusal in report.refusals[:_MOST_PRINTED]:
-        print(f"{refusal.file}:{refusal.line}: {sentence_of(refusal)}", file=sys.stderr)
+        line = f":{refusal.line}" if refusal.line else ""
+        print(f"{refusal.file}{line}: {sentence_of(refusal)}", file=sys.stderr)
     if len(report.refusals) > _MOST_PRINTED:
         more = len(report.refusals) - _MOST_PRINTED
         print(f"… and {more:,} more; --report FILE lists all.", file=sys.stderr)

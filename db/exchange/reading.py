@@ -168,7 +168,7 @@ class FileReader:
             told, counted = figure(record, place, self.layout), getattr(self.sums, name)
             known = name == "rows" or self.sums.whole
             if known and not (told.isascii() and told.isdigit() and int(told) == counted):
-                wrong.append(self._fault(faults[name], _cut(shown(told)), str(counted)))
+                wrong.append(self._fault(faults[name], _cut(shown(told)) or "–", str(counted)))
         return wrong
 
     def _fault(self, fault: Fault, value: str, expected: str) -> Refusal:

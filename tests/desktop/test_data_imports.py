@@ -72,6 +72,7 @@ def test_a_folder_is_dropped_looked_at_and_stored(room, files, sqlite_url):
 def test_refused_lines_are_listed_found_copied_and_saved(room, files, sqlite_url, tmp_path):
     spoil(files, "BILL*", 1, field=-1, value=b"1")
     spoil(files, "CUSTOMER*", 2, field=2, value=b"")
+    spoil(files, "METER*", -2, field=1, value=b"9")
     room.drop(files)
     room.proceed()
     result = room.screen.imports.result
@@ -80,6 +81,7 @@ def test_refused_lines_are_listed_found_copied_and_saved(room, files, sqlite_url
     assert told_by(result) == ["Refused: nothing was stored. At most 0 lines may be refused."]
     lines = shown(result.refusals)
     assert ["BILL_20240918.csv", "2", "請求金額", "1"] in [line[:4] for line in lines]
+    assert ["METER_20240918.csv", "", "", "9"] in [line[:4] for line in lines]
     assert any("add up to 5509" in line[4] for line in lines)
     assert result.refusals.hasFocus()
     result.sought.setText("add up")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -97,7 +98,9 @@ def refusal_columns() -> tuple[Column[Refusal], ...]:
             room=16,
             weight=0.4,
         ),
-        _count("line", lambda: translate("Import", "Line"), lambda line: line.line),
+        replace(
+            _count("line", lambda: translate("Import", "Line"), _line), text=_place, plain=_place
+        ),
         Column(
             key="field",
             title=lambda: translate("Import", "Field"),
@@ -151,6 +154,15 @@ def run_columns() -> tuple[Column[ImportReport], ...]:
             room=18,
         ),
     )
+
+
+def _line(refusal: Refusal) -> int:
+    return refusal.line
+
+
+def _place(refusal: Refusal) -> str:
+    """Nothing for what is wrong with a whole file."""
+    return str(refusal.line or "")
 
 
 def _found_chip(file: FoundFile) -> tuple[str, Kind, str]:

@@ -114,7 +114,8 @@ def test_a_trailer_that_does_not_fit_refuses_the_file(file, deliver, before, aft
 
 def test_sums_that_do_not_fit_their_trailer_refuse_the_file(folder, deliver):
     Night(2).write(folder)
-    for name, before, after in (("BILL", b",22036,84", b",22037,83"), ("READING", b",84", b",85")):
+    wrong = (("BILL", b",22036,84", b",22037,83"), ("READING", b",84", b",85"))
+    for name, before, after in (*wrong, ("PAYMENT", b"8,4,11018", b"8,4")):
         file = folder / f"{name}_20240918.csv"
         content = file.read_bytes()
         assert before in content
@@ -124,6 +125,7 @@ def test_sums_that_do_not_fit_their_trailer_refuse_the_file(folder, deliver):
         (Fault.SUM_M3, "85", "84"),
         (Fault.SUM_YEN, "22037", "22036"),
         (Fault.SUM_M3, "83", "84"),
+        (Fault.SUM_YEN, "–", "11018"),
     ]
 
 

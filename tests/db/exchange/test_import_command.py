@@ -57,6 +57,14 @@ def test_refused_lines_are_told_and_written_safely(tell, folder, tmp_path):
     assert "refers to a line that was refused" in err
 
 
+def test_a_fault_of_a_whole_file_is_told_without_a_line(tell, folder):
+    Night(1).write(folder, kinds=["customers"])
+    (file,) = folder.iterdir()
+    file.write_bytes(file.read_bytes().replace(b"8,1\r\n", b""))
+    _, _, err = tell("import", folder)
+    assert err == f"{file.name}: the trailer record is missing: the file was cut off\n"
+
+
 def test_misuse_is_told_with_its_cure(tell, folder, tmp_path):
     assert tell("import", tmp_path / "none")[0] == 1
     Night(1, {1: PLANTS[-1]}).write(folder)

@@ -78,6 +78,7 @@ def _reason(told: str) -> str:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy's "begin" event says BEGIN, not the driver
+    # 32 MiB to keep: with every key of a search much the same of a city is read
     for pragma in ("busy_timeout=5000", "journal_mode=WAL", "foreign_keys=ON", "cache_size=-32768"):
         connection.execute(f"PRAGMA {pragma}").close()
 

@@ -1,6 +1,7 @@
 """Every keystroke of 200 searches in a large city, against LIKE '%x%' over what is registered.
 
 A keystroke is what the program asks the database for after it: the list, best first, and the count.
+On SQLite, which works within the program, both sides are measured in processor time.
 ``--customers`` may be given twice: the last city is then compared with the first.
 """
 
@@ -25,6 +26,7 @@ from tests.bench.search_town import TODAY, city
 SEARCHES = 200
 TARGETS = {"sqlite": 50, "postgresql": 30}
 LARGER = 3
+_CLOCKS = {"sqlite": time.thread_time, "postgresql": time.perf_counter}
 _NAIVE = 40
 _FILTERED = 200
 _SCANNED = 40
@@ -186,9 +188,10 @@ def ask(database, typed, *, only=SearchFilter.ALL):
     taken = []
     for each in typed:
         with database.reading() as session:
-            began = time.perf_counter()
+            clock = _CLOCKS[database.engine.dialect.name]
+            began = clock()
             find(session, each, role=Role.COUNTER, today=TODAY, only=only)
-            taken.append((time.perf_counter() - began) * 1000)
+            taken.append((clock() - began) * 1000)
     return taken
 
 
@@ -204,9 +207,10 @@ def _naive(database, typed):
         f"WHERE {holds} ORDER BY customer.kana LIMIT {_ROWS}"
     )
     with database.reading() as session:
-        began = time.perf_counter()
+        clock = _CLOCKS[database.engine.dialect.name]
+        began = clock()
         session.execute(statement, words).all()
-        return (time.perf_counter() - began) * 1000
+        return (clock() - began) * 1000
 
 
 def _differing(database, typed):

@@ -204,7 +204,7 @@ def _backups() -> dict[str, tuple[str, str]]:
             translate("PaperSettings", "best on another disk or computer"),
         ),
         "backup.time": (
-            translate("PaperSettings", "Every day at"),
+            translate("PaperSettings", "Daily at"),
             translate("PaperSettings", "such as 2:30"),
         ),
         "backup.keep_daily": (translate("PaperSettings", "Days kept"), ""),

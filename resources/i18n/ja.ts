@@ -1008,7 +1008,7 @@
         <translation>今すぐバックアップ</translation>
     </message>
     <message>
-        <source>Check by restoring</source>
+        <source>Try out</source>
         <translation>復元テスト</translation>
     </message>
     <message>
@@ -7622,7 +7622,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>別のディスクや別の端末をお勧めします</translation>
     </message>
     <message>
-        <source>Every day at</source>
+        <source>Daily at</source>
         <translation>毎日の時刻</translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollArea
 
 from db.exchange.backup import back_up
 from db.exchange.backup_files import backups_in
@@ -217,3 +218,10 @@ def test_who_may_not_is_told_who_can(desk_for, show, qtbot):
     assert screen.refusal.isVisible()
     assert screen.refusal.hint.text() == "Administrators can do this."
     assert screen.commits is None
+
+
+def test_the_side_has_room(room, qtbot):
+    room.screen.resize(1085, 480)
+    beside = room.part.findChild(QScrollArea)
+    qtbot.waitUntil(beside.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: beside.widget().width() <= beside.viewport().width())

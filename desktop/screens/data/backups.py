@@ -108,7 +108,7 @@ class Backups(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.retry.set_text(self.tr("Try again"))
-        self.try_out.set_text(self.tr("Check by restoring"))
+        self.try_out.set_text(self.tr("Try out"))
         self.copy.set_text(self.tr("Copy"))
         self.command_title.setText(self.tr("Restore with"))
         self.nothing.say(

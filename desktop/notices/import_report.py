@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TOP: Final = 40.0
 _SIZE: Final = 8.0
 _LONGEST: Final = 60
-_OF_FILES: Final = (45.0, 24.0, 15.0, 14.0, 17.0, 17.0, 16.0, 25.0)
+_OF_FILES: Final = (42.0, 22.0, 15.0, 15.0, 19.0, 17.0, 19.0, 24.0)
 _OF_LINES: Final = (46.0, 12.0, 115.0)
 
 

@@ -47,6 +47,12 @@ def test_it_is_there_in_english(facts):
     assert "前回検針日is2024-06-10,butwhatwasbeforeendedon2024-07-10" in said
 
 
+def test_no_heading_is_cut_in_two(facts):
+    said = text_of(import_report(facts, EN))
+    for heading in ("Lines", "New", "Changed", "Refused", "Totals"):
+        assert heading in said, heading
+
+
 def test_a_fault_of_the_whole_file_has_no_line_and_a_trial_says_so(facts):
     missing = Refusal("BILL_1.csv", 0, "", "", Fault.TRAILER_MISSING, "8")
     report = replace(facts.report, trial=True, run_id=None, refusals=(missing,))

@@ -5786,6 +5786,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>誤りはありません。まだ取り込んでいません。</translation>
     </message>
     <message>
+        <source>Refused: nothing was stored. A whole file is wrong: have the host send it again.</source>
+        <translation>取り込みませんでした。ファイル全体に誤りがあります。料金ホストから送り直してもらってください。</translation>
+    </message>
+    <message>
         <source>Refused: nothing was stored. At most {most} lines may be refused.</source>
         <translation>取り込みませんでした。取込不可の許容は {most} 行までです。</translation>
     </message>

@@ -72,7 +72,6 @@ def test_a_folder_is_dropped_looked_at_and_stored(room, files, sqlite_url):
 def test_refused_lines_are_listed_found_copied_and_saved(room, files, sqlite_url, tmp_path):
     spoil(files, "BILL*", 1, field=-1, value=b"1")
     spoil(files, "CUSTOMER*", 2, field=2, value=b"")
-    spoil(files, "METER*", -2, field=1, value=b"9")
     room.drop(files)
     room.proceed()
     result = room.screen.imports.result
@@ -81,7 +80,6 @@ def test_refused_lines_are_listed_found_copied_and_saved(room, files, sqlite_url
     assert told_by(result) == ["Refused: nothing was stored. At most 0 lines may be refused."]
     lines = shown(result.refusals)
     assert ["BILL_20240918.csv", "2", "請求金額", "1"] in [line[:4] for line in lines]
-    assert ["METER_20240918.csv", "", "", "9"] in [line[:4] for line in lines]
     assert any("add up to 5509" in line[4] for line in lines)
     assert result.refusals.hasFocus()
     result.sought.setText("add up")
@@ -98,6 +96,16 @@ def test_refused_lines_are_listed_found_copied_and_saved(room, files, sqlite_url
     room.settle()
     assert "請求金額" in text_of((tmp_path / "report.pdf").read_bytes())
     assert events(sqlite_url)[-2:] == [EventKind.EXPORTED] * 2
+
+
+def test_a_fault_of_a_whole_file_has_no_line_and_no_number_of_lines_helps(room, files):
+    spoil(files, "METER*", -2, field=1, value=b"9")
+    room.drop(files)
+    room.proceed()
+    result = room.screen.imports.result
+    assert [line[:4] for line in shown(result.refusals)] == [["METER_20240918.csv", "", "", "9"]]
+    (told,) = told_by(result)
+    assert told.startswith("Refused: nothing was stored. A whole file is wrong")
 
 
 def test_a_strange_file_is_shown_in_red_and_nothing_can_be_stored(room, files):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from db.rules.search_text import Span
     from db.rules.words import CustomerKind, PaymentState, Role
 
-MOST_ROWS = 200
+MOST_ROWS = 100
 
 
 class SearchFilter(StrEnum):

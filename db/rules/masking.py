@@ -37,19 +37,12 @@ def in_fours(number: str) -> str:
 
 
 def _masked(piece: str) -> str:
-    groups = re.findall(r"\d+", piece)
-    count = sum(map(len, groups))
-    before = _shown_before(groups, count)
-    after = _SHOWN_AFTER if count >= _SHORTEST_SHOWN else 0
-    seen = 0
-    shown = []
-    for character in piece:
-        if character.isdecimal():
-            hidden = before <= seen < count - after
-            seen += 1
-            shown.append("*" if hidden else character)
-        else:
-            shown.append(character)
+    digits = [at for at, character in enumerate(piece) if character.isdecimal()]
+    before = _shown_before(re.findall(r"\d+", piece), len(digits))
+    after = _SHOWN_AFTER if len(digits) >= _SHORTEST_SHOWN else 0
+    shown = list(piece)
+    for at in digits[before : len(digits) - after]:
+        shown[at] = "*"
     return "".join(shown)
 
 

@@ -30,7 +30,7 @@ _CLOCKS = {"sqlite": time.thread_time, "postgresql": time.perf_counter}
 _NAIVE = 40
 _FILTERED = 200
 _SCANNED = 40
-_ROWS = 200
+_ROWS = 100
 
 _WARM_UP = 100
 _COLUMNS = (

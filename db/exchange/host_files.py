@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _END: Final = "\r\n"
 _AT_ONCE: Final = 5000
+_BEGINNING: Final = 24
 
 
 class HostFile:
@@ -146,7 +147,8 @@ class HostFile:
                 back = ""
             if back != character:
                 facts = {"character": character, "point": f"U+{ord(character):04X}"}
-                line = text.strip()[:100]
+                # enough to find the record by; a message is no place for the rest of a customer
+                line = f"{text[:_BEGINNING].strip()}…"
                 raise RuleBroken(
                     "export.not_encodable", line=line, encoding=self._encoding, **facts
                 )

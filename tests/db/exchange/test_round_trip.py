@@ -119,6 +119,7 @@ def test_a_character_that_cp932_has_not_is_named_and_no_file_is_left(town, folde
         export_files(town, folder, layouts=Layouts(layouts.layouts), by=BY, now=NOW)
     assert refused.value.code == "export.not_encodable"
     assert refused.value.facts["character"] == "𠮷"
+    assert refused.value.facts["line"] == "2,0000000009,1,𠮷田 幸子,ヨシダ…"
     assert [file.name for file in folder.iterdir()] == []
 
 

@@ -109,6 +109,7 @@ def test_desks_go_on_writing_and_the_copy_is_of_one_moment(databases, folder):
                 with database.writing() as session:
                     written.append(add_customer(session, "北村 一郎", note="水" * 300))
                 reached.set()
+                copied.wait(0.001)  # SQLite lets in whoever looks often: others shall get in too
 
     def told(stage, _done, _of):
         # the copying waits until somebody has written in the middle of it

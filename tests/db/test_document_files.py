@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from db.__main__ import main
+from db.commands import search_keys
 from db.commands.document_files import keep_file
 from db.commands.number_series import next_number, next_numbers
 from db.errors import RuleBroken
@@ -79,6 +80,8 @@ def test_a_file_that_was_changed_is_not_taken_for_the_one_issued(desk):
 def test_a_check_of_the_database_tells_of_a_document_that_was_changed(desk, capsys):
     url = desk.database.engine.url.render_as_string(hide_password=False)
     desk.issue()
+    with desk.database.writing() as session:
+        search_keys.rebuild(session)  # the check is about these too
     assert main(["check", "--database", url]) == 0
     with desk.database.writing() as session:
         session.execute(update(DocumentFile).values(size=1, content=zlib.compress(b"%PDF")))

@@ -34,6 +34,7 @@ TABLE = {
     Action.READ_AUDIT: "admin",
     Action.VERIFY_AUDIT: "admin",
     Action.BACK_UP: "admin",
+    Action.IMPORT: "admin",
 }
 
 

@@ -19,6 +19,7 @@ class Group(StrEnum):
     NUMBERS = "numbers"
     ENVELOPE = "envelope"
     DAYS = "days"
+    DELIVERY = "delivery"
 
 
 NAMES: Final = {
@@ -55,6 +56,7 @@ NAMES: Final = {
         "paper.interest_rate_first_month",
         "paper.interest_rate",
     ),
+    Group.DELIVERY: ("import.most_refused",),
 }
 """The settings of each group, in reading order."""
 
@@ -77,6 +79,7 @@ def group_title(group: Group) -> str:
         Group.HOURS: translate("PaperSettings", "Hours and days"),
         Group.PAYMENT: translate("PaperSettings", "Payment notices and slips"),
         Group.DAYS: translate("PaperSettings", "Limits, fees and batches"),
+        Group.DELIVERY: translate("PaperSettings", "The billing host's files"),
     }[group]
 
 
@@ -99,12 +102,16 @@ def group_hint(group: Group) -> str:
         Group.DAYS: translate(
             "PaperSettings", "Limits that fall on closed days move to the next working day."
         ),
+        Group.DELIVERY: translate(
+            "PaperSettings", "If more lines are refused, nothing of a delivery is stored."
+        ),
     }[group]
 
 
 def label(name: str) -> tuple[str, str]:
     """What a setting is called, and how it is typed."""
-    return (_bureau() | _payment() | _numbers() | _limits() | _charges() | _backups())[name]
+    groups = (_bureau, _payment, _numbers, _limits, _charges, _deliveries, _backups)
+    return next(words[name] for words in (group() for group in groups) if name in words)
 
 
 def setting_names() -> dict[str, str]:
@@ -115,7 +122,7 @@ def setting_names() -> dict[str, str]:
 
 def _bureau() -> dict[str, tuple[str, str]]:
     clock = translate("PaperSettings", "such as 7:00-26:00")
-    days = translate("PaperSettings", "besides weekends and holidays: 2024-12-30 2024-12-31")
+    days = translate("PaperSettings", "besides weekends, holidays: 2024-12-30 2024-12-31")
     return {
         "bureau.name": (translate("PaperSettings", "Bureau"), ""),
         "bureau.name_latin": (translate("PaperSettings", "Bureau in Latin letters"), ""),
@@ -194,6 +201,15 @@ def _charges() -> dict[str, tuple[str, str]]:
         ),
         "paper.interest_rate": (translate("PaperSettings", "Interest, then (%)"), only),
         "paper.bundle_size": (translate("PaperSettings", "Notices in a bundle"), ""),
+    }
+
+
+def _deliveries() -> dict[str, tuple[str, str]]:
+    return {
+        "import.most_refused": (
+            translate("PaperSettings", "Refused lines at most"),
+            translate("PaperSettings", "such as 0, 20 or 0.5%"),
+        )
     }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from db.errors import RuleBroken
 from db.rules.backup_rule import MOST_KEPT, Keep, read_time
 from db.rules.field_text import clean, filled
+from db.rules.import_facts import MOST_REFUSED_SETTING, most_refused
 from db.rules.paper_settings import PaperSettings
 from db.rules.postal import tidy_postal_code
 from db.rules.service_hours import parse_hours
@@ -32,6 +33,7 @@ _USUAL: Final = {
     "hours.portal": "7:00-26:00",
     "hours.staff": "0:00-24:00",
     "desk.lock_minutes": "10",
+    MOST_REFUSED_SETTING: "0",
     **{f"backup.keep_{each}": str(count) for each, count in asdict(Keep()).items()},
 }
 
@@ -150,6 +152,13 @@ def _clock_time(name: str, typed: str) -> str:
         raise RuleBroken("setting.time", field=name) from error
 
 
+def _refused_lines(name: str, typed: str) -> str:
+    try:
+        return most_refused(_folded(typed))
+    except RuleBroken as error:
+        raise RuleBroken(error.code, field=name, **error.facts) from error
+
+
 def _text(name: str, longest: int, typed: str) -> str:
     return clean(name, typed.strip(), longest)
 
@@ -185,6 +194,7 @@ def _fields() -> tuple[SettingField, ...]:
         *(replace(_field(rate, _percent), shown=percent_of) for rate in rates),
         *(_field("hours." + each, _hours) for each in ("portal", "staff")),
         _field("days.closed", _days),
+        _field(MOST_REFUSED_SETTING, _refused_lines),
         _field("backup.folder", _text, 1000),
         _field("backup.time", _clock_time),
         *(_field(f"backup.keep_{each}", _whole, 1, MOST_KEPT) for each in _KEPT),

@@ -7442,6 +7442,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>期限・手数料・一括発行</translation>
     </message>
     <message>
+        <source>The billing host&apos;s files</source>
+        <translation>料金ホストのファイル</translation>
+    </message>
+    <message>
         <source>On every notice; desks follow at the next sign-in.</source>
         <translation>すべての通知書に表示します。各端末には次のログインから反映されます。</translation>
     </message>
@@ -7466,11 +7470,15 @@ Change it after signing in, in the menu under your name.</source>
         <translation>期限が休業日に当たるときは翌営業日に繰り下げます。</translation>
     </message>
     <message>
+        <source>If more lines are refused, nothing of a delivery is stored.</source>
+        <translation>取込不可の行がこれより多いと、何も取り込みません。</translation>
+    </message>
+    <message>
         <source>such as 7:00-26:00</source>
         <translation>例：7:00-26:00</translation>
     </message>
     <message>
-        <source>besides weekends and holidays: 2024-12-30 2024-12-31</source>
+        <source>besides weekends, holidays: 2024-12-30 2024-12-31</source>
         <translation>土日祝日のほか&#x3000;例：2024-12-30 2024-12-31</translation>
     </message>
     <message>
@@ -7618,6 +7626,14 @@ Change it after signing in, in the menu under your name.</source>
         <translation>1束の通数</translation>
     </message>
     <message>
+        <source>Refused lines at most</source>
+        <translation>取込不可の許容行数</translation>
+    </message>
+    <message>
+        <source>such as 0, 20 or 0.5%</source>
+        <translation>例：0、20、0.5%</translation>
+    </message>
+    <message>
         <source>Folder for backups</source>
         <translation>バックアップの保存先</translation>
     </message>
@@ -7653,7 +7669,7 @@ Change it after signing in, in the menu under your name.</source>
         <translation>設定を読み込んでいます…</translation>
     </message>
     <message>
-        <source>Paper settings</source>
+        <source>Settings</source>
         <translation>設定</translation>
     </message>
     <message>

@@ -30,6 +30,7 @@ _WIDE = frozenset(
         "bureau.address",
         "bureau.address_latin",
         "days.closed",
+        "import.most_refused",
         "paper.places",
         "paper.places_latin",
     }

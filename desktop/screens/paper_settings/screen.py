@@ -105,8 +105,8 @@ class PaperSettingsScreen(Translated, QWidget):
         self._desk.tasks.write(self, work, self._take_stored, self._refuse)
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Paper settings"))
-        self._title.setText(self.tr("Paper settings"))
+        self.setAccessibleName(self.tr("Settings"))
+        self._title.setText(self.tr("Settings"))
         self.discard.set_text(self.tr("Discard changes"))
         self.sheet.set_text(self.tr("Print calibration sheet"))
         self.sheet_file.set_text(self.tr("Save as PDF"))

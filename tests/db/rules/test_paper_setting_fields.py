@@ -36,6 +36,8 @@ def stored(name, typed):
         ("hours.staff", "８：００～２０：００", "8:00-20:00"),
         ("days.closed", "2024/12/30、2024-08-15 2024-12-30", "2024-08-15 2024-12-30"),
         ("desk.lock_minutes", "25", "25"),
+        ("import.most_refused", " ２０ ", "20"),
+        ("import.most_refused", "0.5％", "0.5%"),
     ],
 )
 def test_what_is_typed_is_kept_in_one_form(name, typed, kept):
@@ -66,6 +68,8 @@ def test_what_is_typed_is_kept_in_one_form(name, typed, kept):
         ("bureau.postal_code", "920", "setting.postal_code"),
         ("hours.portal", "朝から", "setting.hours"),
         ("days.closed", "2024-02-30", "setting.closed_days"),
+        ("import.most_refused", "many", "import.limit_unreadable"),
+        ("import.most_refused", "101%", "import.limit_unreadable"),
     ],
 )
 def test_what_cannot_be_is_refused_and_says_where(name, typed, code):

@@ -5768,8 +5768,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>別の取込</translation>
     </message>
     <message>
-        <source>Lines read: {lines}   Sums of the lines without fault: {yen}, {usage}</source>
-        <translation>読込行数：{lines}&#x3000;&#x3000;誤りのない行の合計：{yen}、{usage}</translation>
+        <source>Lines read: {lines}   Their sums: {yen}, {usage}</source>
+        <translation>読込行数：{lines}&#x3000;&#x3000;合計：{yen}、{usage}</translation>
     </message>
     <message numerus="yes">
         <source>%n refused line(s)</source>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from db.rules.csv_safety import csv_cell
 from db.rules.import_words import OF_FILES, ImportState
 from db.rules.safe_name import safe_name
-from desktop import errors
+from desktop import errors, theme
 from desktop import format as written
 from desktop.saving import export_list, save_dialog
 from desktop.screens.data.acts import write_report
@@ -95,7 +95,6 @@ class ImportResult(Translated, QWidget):
         self.find_action.setShortcut(QKeySequence("Ctrl+F"))
         self.find_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.find_action)
-        self.files.setMinimumHeight(_FILES_HEIGHT)
         self.sought.setFixedWidth(280)
         tools = row(self.title, 8, self.sought, STRETCH, self.csv)
         inside = column(
@@ -123,14 +122,17 @@ class ImportResult(Translated, QWidget):
         code = self._desk.language.code
         yen = written.yen(sum(file.yen for file in report.files), code)
         usage = written.cubic_metres(sum(file.usage_m3 for file in report.files))
-        words = self.tr("Lines read: {lines}   Sums of the lines without fault: {yen}, {usage}")
+        words = self.tr("Lines read: {lines}   Their sums: {yen}, {usage}")
         of = {"lines": written.number(report.rows_read), "yen": yen, "usage": usage}
         self.sums.setText(words.format(**of))
         refused = len(report.refusals)
         self.title.setText(self.tr("%n refused line(s)", "", refused))
         for part in (self.sought, self.csv, self.refusals):
             part.setVisible(refused > 0)
-        self.files.setMaximumHeight(_FILES_HEIGHT if refused else _ANY_HEIGHT)
+        needed = self.files.verticalHeader().length() + theme.of(self).px("table_header") + 4
+        least = min(_FILES_HEIGHT, needed)
+        self.files.setMinimumHeight(least)
+        self.files.setMaximumHeight(least if refused else _ANY_HEIGHT)
 
     def _words(self, report: ImportReport) -> str:
         at = moment(report.came_at or report.ended_at)

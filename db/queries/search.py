@@ -247,8 +247,13 @@ def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:
         MatchField.CUSTOMER_NUMBER: facts["customer_number"],
     }
     # at once: the phone in full goes no further than this
-    marked = tuple(_marked(numbers, terms, lambda _field, text, term: highlight_number(text, term)))
+    digits = tuple(term for term in terms if term.number)
+    marked = tuple(_marked(numbers if digits else {}, digits, _of_number))
     return SearchRow(**facts, phone_masked=masked, _numbers=marked, _reading=reading, _terms=terms)
+
+
+def _of_number(_field: MatchField, text: str, term: Term) -> tuple[Span, ...]:
+    return highlight_number(text, term)
 
 
 def _marked(

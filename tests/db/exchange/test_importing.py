@@ -11,7 +11,7 @@ from sqlalchemy import event, func, select, text
 from db.commands.audit import Actor
 from db.engine import Database, open_engine
 from db.errors import OutOfReach, RuleBroken
-from db.models import AuditEvent, Contract, Customer, Debt, Payment, SearchKey
+from db.models import AuditEvent, Bill, Contract, Customer, Debt, Payment, SearchKey
 from db.queries.imports import import_run, import_runs, most_refused_set, refusals_of
 from db.queries.settings import bureau_facts
 from db.rules.import_words import Fault, FileKind, ImportStage, ImportState
@@ -61,8 +61,9 @@ def test_a_night_is_stored_with_all_that_belongs_to_it(database, folder, deliver
     with database.reading() as session:
         assert bureau_facts(session).delivered_at == report.ended_at.replace(microsecond=0)
         assert bureau_facts(session).payments_seen_to == dt.date(2024, 7, 26)
-        states = session.scalars(select(Debt.collection).where(Debt.id <= 4)).all()
-        assert states == [None, None, CollectionState.PLANNED, CollectionState.PLANNED]
+        asked = select(Debt.collection).join(Bill).join(Contract)
+        states = session.scalars(asked.order_by(Contract.customer_number, Bill.month).limit(4))
+        assert list(states) == [None, None, CollectionState.PLANNED, CollectionState.PLANNED]
         keys = session.scalar(select(func.count()).select_from(SearchKey))
         assert keys == 60
 

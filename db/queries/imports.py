@@ -54,11 +54,13 @@ def refusals_of(session: Session, run_id: int, limit: int = 100_000) -> tuple[Re
 
 
 def stored_at(session: Session, sha256: str) -> dt.datetime | None:
-    """When a file with this checksum was last stored; None when it never was."""
+    """When a file with this checksum was last stored to its last line; None when it never was."""
     return session.scalar(
         select(ImportRun.ended_at)
         .join(ImportFile, ImportFile.run_id == ImportRun.id)
         .where(ImportFile.sha256 == sha256, ImportRun.state == ImportState.STORED)
+        # what was refused may refer to what has come since
+        .where(ImportFile.rows_refused == 0)
         .order_by(ImportRun.ended_at.desc())
         .limit(1)
     )

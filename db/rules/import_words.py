@@ -23,7 +23,8 @@ class FileKind(StrEnum):
 class ImportState(StrEnum):
     """How a run ended; only a stored one changed anything.
 
-    ``CAME_BEFORE`` is a delivery whose every file had been stored already, byte for byte.
+    ``CAME_BEFORE`` is a delivery whose every file had been stored already, byte for byte,
+    and no line of it refused.
     """
 
     STORED = "stored"

@@ -119,6 +119,29 @@ def test_the_same_files_again_change_nothing(database, folder, deliver):
     assert stored(database) == before
 
 
+def test_a_line_that_was_refused_comes_in_with_the_same_file_later(database, folder, deliver):
+    kinds = list(KINDS)
+    Night(3).write(folder, kinds[:5])
+    deliver()
+    Night(4).write(folder, kinds[5:6])
+    report = deliver(limit="2")
+    assert (report.state, report.rows_refused) == (ImportState.STORED, 2)
+    readings = (folder / "READING_20240918.csv").read_bytes()
+    Night(4).write(folder, kinds[:5])
+    (folder / "READING_20240918.csv").unlink()
+    assert deliver().state is ImportState.STORED
+    before = stored(database)
+    for file in folder.iterdir():
+        file.unlink()
+    (folder / "READING_20240918.csv").write_bytes(readings)
+    (file,) = deliver().files
+    assert (file.rows_new, file.rows_unchanged, file.rows_changed) == (2, 6, 0)
+    after = stored(database)
+    moved = Counter(table for table in HOST for row in after[table] if row not in before[table])
+    assert moved == {"reading": 2}
+    assert deliver().state is ImportState.CAME_BEFORE
+
+
 def test_only_what_really_differs_is_changed(database, folder, deliver):
     Night(9).write(folder)
     deliver()

@@ -30,7 +30,6 @@ from db.guard.opening import told_plainly
 from db.queries.backup_settings import BackupSettings, backup_settings
 from db.rules.backup_manifest import BackupKind, Manifest
 from db.rules.backup_rule import Made, superfluous
-from db.rules.periods import day_in_japan
 from db.rules.permissions import Action
 from db.rules.words import EventKind
 
@@ -129,7 +128,7 @@ def _copied(database: Database, half: Path, *, now: dt.datetime, watch: Watch) -
 def _tidied(made: Backup, keep: Keep, now: dt.datetime) -> tuple[str, ...]:
     here = backups_in(made.file.parent, database=made.manifest.database)
     known = {each.file.name: each for each in here}
-    gone = superfluous(map(made_of, here), keep, today=day_in_japan(now))
+    gone = superfluous(map(made_of, here), keep, now=now)
     for name in gone:
         remove(known[name])
     return gone

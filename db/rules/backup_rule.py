@@ -32,7 +32,7 @@ class BackupStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """How many days, weeks and months back the newest backup of each is kept."""
+    """How many days back every backup is kept, and how many weeks and months the newest of each."""
 
     daily: int = 7
     weekly: int = 5
@@ -48,14 +48,21 @@ class Made:
     good: bool = True
 
 
-def superfluous(backups: Iterable[Made], keep: Keep, *, today: dt.date) -> tuple[str, ...]:
+def superfluous(backups: Iterable[Made], keep: Keep, *, now: dt.datetime) -> tuple[str, ...]:
     """The names of those that need not be kept, oldest first.
 
-    Each of the last days, weeks and months keeps its newest good backup, or its newest where none
-    is good. The newest of all and the newest good one are always kept.
+    All of the last days are kept, and of 24 hours at the least: whoever makes one before a risky
+    act finds it again, however many follow. Each of the last weeks and months keeps its newest
+    good backup, or its newest where none is good. The newest of all and the newest good one are
+    always kept.
     """
+    today = day_in_japan(now)
+    first = _days_ago(today, keep.daily - 1)
     ordered = sorted(backups, key=lambda made: made.at)
     kept = {made.name for made in (*ordered[-1:], *_good(ordered)[-1:])}
+    kept.update(
+        made.name for made in ordered if made.at > now - _ONE_DAY or day_in_japan(made.at) >= first
+    )
     for since, span in _spans(keep, today):
         newest: dict[object, Made] = {}
         for made in ordered:
@@ -75,7 +82,7 @@ def kept_until(backups: Sequence[Made], keep: Keep, *, today: dt.date) -> dict[s
     for day in (today + _ONE_DAY * ahead for ahead in range(1, _longest(keep))):
         at = dt.datetime.combine(day, dt.time(23, 59), TOKYO)
         coming.append(Made(f" {day}", at))
-        gone = set(superfluous(coming, keep, today=day))
+        gone = set(superfluous(coming, keep, now=at))
         until.update(dict.fromkeys(names & gone, day - _ONE_DAY))
         names -= gone
         coming = [made for made in coming if made.name not in gone]
@@ -108,12 +115,15 @@ def _good(ordered: Iterable[Made]) -> list[Made]:
 
 
 def _spans(keep: Keep, today: dt.date) -> tuple[tuple[dt.date, Callable[[dt.date], object]], ...]:
-    monday = today - _ONE_DAY * today.weekday()
+    monday = _days_ago(today, today.weekday())
     return (
-        (today - _ONE_DAY * (keep.daily - 1), lambda day: day),
-        (monday - _ONE_DAY * 7 * (keep.weekly - 1), lambda day: day.isocalendar()[:2]),
+        (_days_ago(monday, 7 * (keep.weekly - 1)), lambda day: day.isocalendar()[:2]),
         (months_before(today, keep.monthly - 1), lambda day: (day.year, day.month)),
     )
+
+
+def _days_ago(day: dt.date, days: int) -> dt.date:
+    return day - _ONE_DAY * days
 
 
 def _longest(keep: Keep) -> int:

@@ -24,8 +24,8 @@ def daily(days, until=TODAY, **more):
     return [Made(f"{d}", at(d), **more) for n in range(days) for d in [until - dt.timedelta(n)]]
 
 
-def kept(backups, keep=None, today=TODAY):
-    gone = superfluous(backups, keep or Keep(), today=today)
+def kept(backups, keep=None, now=None):
+    gone = superfluous(backups, keep or Keep(), now=now or at(TODAY, 18))
     return [made.name for made in sorted(backups, key=lambda m: m.at) if made.name not in gone]
 
 
@@ -37,15 +37,26 @@ def test_two_years_of_nights_leave_days_weeks_and_months():
     assert kept(daily(730)) == [*months, *weeks, *days]
 
 
-def test_of_one_day_only_the_newest_is_kept():
-    noon, evening = Made("noon", at(TODAY, 12)), Made("evening", at(TODAY, 18))
-    assert kept([evening, noon]) == ["evening"]
+def test_one_made_by_hand_outlives_those_that_follow_on_its_day():
+    friday = dt.date(2024, 9, 13)
+    by_hand = [Made(f"{hour}", at(friday, hour)) for hour in (13, 14, 15)]
+    nights = daily(4, dt.date(2024, 9, 16))
+    assert kept([*nights, *by_hand])[1:4] == ["13", "14", "15"]
+    # once its days are over, the last night of its week stands for them
+    later = [*by_hand, *daily(12, TODAY + dt.timedelta(7))]
+    assert kept(later, now=at(TODAY + dt.timedelta(7)))[0] == "2024-09-15"
+
+
+def test_where_only_today_counts_a_day_is_24_hours():
+    last = TODAY - dt.timedelta(1)
+    made = [Made(f"{hour}", at(last, hour)) for hour in (17, 19, 20)]
+    assert kept([*made, Made("now", at(TODAY, 18))], Keep(1, 1, 1)) == ["19", "20", "now"]
 
 
 def test_a_day_is_one_in_japan():
     late = dt.datetime(2024, 9, 17, 14, 59, tzinfo=dt.UTC)
     backups = [Made("17th", late), Made("18th", late + dt.timedelta(minutes=1))]
-    assert kept(backups, Keep(7, 1, 1)) == ["17th", "18th"]
+    assert kept(backups, Keep(2, 1, 1), at(dt.date(2024, 9, 19))) == ["18th"]
 
 
 def test_what_is_old_stays_while_nothing_newer_is_good():
@@ -55,9 +66,9 @@ def test_what_is_old_stays_while_nothing_newer_is_good():
     assert "good" not in kept([old, *daily(3)])
 
 
-def test_a_good_one_is_preferred_to_a_later_one_of_its_day():
-    good = Made("good", at(TODAY - dt.timedelta(1)))
-    bad = Made("bad", at(TODAY - dt.timedelta(1), 12), good=False)
+def test_a_good_one_is_preferred_to_a_later_one_of_its_week():
+    good = Made("good", at(TODAY - dt.timedelta(10)))
+    bad = Made("bad", at(TODAY - dt.timedelta(10), 12), good=False)
     assert kept([good, bad, Made("today", at(TODAY))]) == ["good", "today"]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -19,6 +20,22 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 _WRITES = "writes"
+_SQLITE_REASONS: Final = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "read_only",
+}
+_POSTGRESQL_REASONS: Final = {
+    "40001": "locked",
+    "40P01": "locked",
+    "55P03": "locked",
+    "53000": "exhausted",
+    "53100": "full",
+    "53200": "exhausted",
+    "53300": "exhausted",
+    "53400": "exhausted",
+}
 
 
 def open_engine(url: str) -> Engine:
@@ -68,12 +85,15 @@ def told_plainly() -> Iterator[None]:
     except StaleDataError as error:
         raise RuleBroken("record.changed") from error
     except (OperationalError, InterfaceError, NoConnectionFree) as error:
-        raise OutOfReach(_reason(str(error))) from error
+        raise OutOfReach(reason_of(getattr(error, "orig", None))) from error
 
 
-def _reason(told: str) -> str:
-    reasons = {"database is locked": "locked", "disk is full": "full", "readonly": "read_only"}
-    return next((code for words, code in reasons.items() if words in told), "unreachable")
+def reason_of(error: BaseException | None) -> str:
+    """What the surroundings did, as OutOfReach has it, by the number of a driver's error."""
+    if isinstance(error, sqlite3.Error):
+        # the upper bytes only say where it happened
+        return _SQLITE_REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "unreachable")
+    return _POSTGRESQL_REASONS.get(getattr(error, "sqlstate", None) or "", "unreachable")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

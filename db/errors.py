@@ -18,8 +18,8 @@ class RuleBroken(Exception):
 class OutOfReach(Exception):
     """The database does not answer: the surroundings' fault, not the clerk's and not a bug.
 
-    ``code`` is ``unreachable``, ``locked``, ``full`` or ``read_only``. A write that met it before
-    its COMMIT has not happened.
+    ``code`` is ``unreachable``, ``locked``, ``full``, ``exhausted`` (the server has no memory or
+    connection left) or ``read_only``. A write that met it before its COMMIT has not happened.
     """
 
     def __init__(self, code: str) -> None:

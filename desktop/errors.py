@@ -123,6 +123,11 @@ def _reach_sentences() -> dict[str, str]:
         "full": QCoreApplication.translate(
             "Errors", "The disk with the database is full. Nothing was stored; make room first."
         ),
+        "exhausted": QCoreApplication.translate(
+            "Errors",
+            "The server of the database has no memory or connection left. Nothing was stored; "
+            "try again in a moment, or tell the administrator.",
+        ),
         "read_only": QCoreApplication.translate(
             "Errors", "The database may not be written to. Ask the administrator for the right."
         ),

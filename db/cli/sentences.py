@@ -102,7 +102,11 @@ _SENTENCES_OF_BACKUPS: Final = {
 _OUT_OF_REACH: Final = {
     "unreachable": "The database does not answer. Check the network, then try again.",
     "locked": "Somebody else is writing to the database. Try again in a moment.",
-    "full": "The disk with the database is full. Nothing was stored; make room first.",
+    "full": "The disk with the database, or with its temporary files, is full. Nothing was stored "
+    "and the data are as before; make room on it, then try again.",
+    "exhausted": "The server of the database has no memory or connection left. Nothing was stored "
+    "and the data are as before; try again in a moment, and tell whoever runs the server if this "
+    "comes again.",
     "read_only": "The database may not be written to. Ask for the right.",
 }
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from db.commands.imports import move_delivery, record_run
 from db.commands.permission import allow
 from db.commands.search_keys import refresh
-from db.engine import told_plainly
+from db.engine import reason_of, told_plainly
 from db.errors import OutOfReach, RuleBroken
 from db.exchange.blocks import sha256_of
 from db.exchange.delivery import sources
@@ -193,6 +193,6 @@ def _own_connection(database: Database) -> Iterator[Connection]:
         try:
             yield connection
         except DriverError as error:  # COPY goes past SQLAlchemy
-            raise OutOfReach("unreachable") from error
+            raise OutOfReach(reason_of(error)) from error
         finally:
             connection.invalidate()

@@ -3049,6 +3049,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>IDまたはパスワードが違います。もう一度入力してください（5回まちがえるとロックされます）。</translation>
     </message>
     <message>
+        <source>The server of the database has no memory or connection left. Nothing was stored; try again in a moment, or tell the administrator.</source>
+        <translation>データベースのサーバーのメモリまたは接続が足りません。何も保存していません。しばらくしてからもう一度行うか、管理者に連絡してください。</translation>
+    </message>
+    <message>
         <source>This customer is not a member of the portal. Register them first (F8).</source>
         <translation>このお客様はポータルサイトの会員ではありません。先に会員登録をしてください（F8）。</translation>
     </message>

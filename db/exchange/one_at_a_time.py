@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
+from db.engine import reason_of
 from db.errors import OutOfReach, RuleBroken
 from db.rules.periods import in_japan
 
@@ -26,6 +28,13 @@ if TYPE_CHECKING:
 
 _LOCK: Final = 7_240_918  # the same number for every import into a database
 _NAME: Final = "mizumado import"
+_WAIT_MS: Final = 4000
+_NOTICED_AFTER_MS: Final = 1000
+# a server busy with a statement does not look by itself whether anybody still wants it
+_NOTICE_DEATH: Final = (
+    "SELECT set_config(name, :ms, false) FROM pg_settings"
+    " WHERE name = 'client_connection_check_interval'"
+)
 
 
 class Owner(NamedTuple):
@@ -49,10 +58,10 @@ def only_import(connection: Connection, owner: Owner) -> Iterator[None]:
         with _file_lock(Path(f"{database}-import"), by=owner.told, since=since):
             yield
         return
-    with connection.begin():
-        taken = connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LOCK})
-        if not taken:
+    if not _take_on_server(connection):
+        with connection.begin():
             raise RuleBroken("import.running", **_who_runs(connection))
+    with connection.begin():
         # what others see of a session; letters beyond ASCII do not come through
         told = owner.staff_id or owner.told.encode("ascii", "ignore").decode()
         _call(connection, f"{_NAME} {since} {told}")
@@ -63,6 +72,20 @@ def only_import(connection: Connection, owner: Owner) -> Iterator[None]:
         if not connection.closed and not connection.invalidated and not connection.in_transaction():
             with connection.begin():
                 connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK})
+
+
+def _take_on_server(connection: Connection) -> bool:
+    """Take the lock, which a server keeps for a moment when its owner was killed."""
+    try:
+        with connection.begin():
+            connection.execute(text(_NOTICE_DEATH), {"ms": str(_NOTICED_AFTER_MS)})
+            connection.execute(text(f"SET LOCAL lock_timeout = {_WAIT_MS}"))
+            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _LOCK})
+    except OperationalError as error:
+        if reason_of(error.orig) != "locked":
+            raise
+        return False
+    return True
 
 
 def _call(connection: Connection, name: str) -> None:

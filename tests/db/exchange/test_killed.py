@@ -6,9 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from sqlalchemy import text
 
-from db.exchange.one_at_a_time import _LOCK
 from db.rules.import_words import ImportState
 from tests.db.exchange.night import Night
 from tests.db.exchange.test_importing import stored
@@ -16,14 +14,6 @@ from tests.house.source import ROOT
 
 # every file is told of twice, then each kind is checked, then stored: the last is before COMMIT
 READING, STORING, COMMITTING = 8, 36, 44
-
-
-def wait_for_lock(database):
-    """Wait until the server has given the import's lock free; a file's is free at once."""
-    if database.engine.dialect.name == "postgresql":
-        with database.engine.connect() as connection:
-            for what in ("lock", "unlock"):
-                connection.execute(text(f"SELECT pg_advisory_{what}(:key)"), {"key": _LOCK})
 
 
 @pytest.mark.parametrize("at", [READING, STORING, COMMITTING])
@@ -35,6 +25,5 @@ def test_nothing_is_left_of_an_import_that_was_killed(database, folder, deliver,
     killed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert killed.returncode == -9, killed.stderr + killed.stdout
     assert stored(database) == before
-    # its lock dies with it, on a server as soon as that notices
-    wait_for_lock(database)
+    # its lock dies with it: on a server as soon as that notices
     assert deliver().state is ImportState.STORED

@@ -41,13 +41,14 @@ def test_who_runs_is_named_as_others_know_them(database, folder, deliver):
     refused = []
 
     def try_again(_):
-        with pytest.raises(RuleBroken) as broken:
-            deliver()
-        refused.append(broken.value.facts["by"])
+        if not refused:
+            with pytest.raises(RuleBroken) as broken:
+                deliver()
+            refused.append(broken.value.facts["by"])
 
     deliver(by=by, progress=try_again)
     # a server tells others of a session in ASCII, from which the name is found again
-    assert {told.removesuffix(" 窓口9") for told in refused} == {"山本 管理"}
+    assert [told.removesuffix(" 窓口9") for told in refused] == ["山本 管理"]
 
 
 def test_desks_read_all_the_time_and_write_but_for_the_switch(database, folder, deliver):

@@ -1,14 +1,16 @@
-"""A server without room on its disk, or without memory, stores nothing and is told of as that."""
+"""What befalls a server meanwhile: no room on its disk, no memory, whoever asked was killed."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from db.cli.sentences import sentence
 from db.engine import Database, open_engine
@@ -16,6 +18,7 @@ from db.errors import OutOfReach
 from db.rules.import_words import ImportState
 from tests.db.exchange.night import Night
 from tests.db.exchange.test_importing import stored
+from tests.house.source import ROOT
 
 REFUSE = """
 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
@@ -87,3 +90,21 @@ def test_what_a_server_lacks_is_told_while_it_stores(
         deliver()
     assert refused.value.code == code
     assert stored(database) == before
+
+
+def test_a_server_ends_the_statement_of_an_import_that_was_killed(database, folder, deliver):
+    Night(3).write(folder)
+    url = database.engine.url.render_as_string(hide_password=False)
+    command = [sys.executable, "-m", "tests.db.exchange.dying", url, str(folder), "0"]
+    with database.writing() as session:
+        session.execute(text("LOCK TABLE bill"))
+        killed = subprocess.Popen(command, cwd=ROOT)
+        waiting = text("SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND locktype = 'relation'")
+        while not session.scalar(waiting):
+            assert killed.poll() is None
+            session.execute(text("SELECT pg_sleep(0.05)"))
+        killed.kill()
+        killed.wait()
+        # it would wait for the bills for ever, and keep others out
+        report = deliver(stopped=lambda: True)
+    assert report.state is ImportState.CANCELLED

@@ -67,8 +67,8 @@ def _of_exports() -> dict[str, str]:
         ),
         "export.not_encodable": QCoreApplication.translate(
             "Errors",
-            "{encoding} has no {character} ({point}), which stands in: {line}. "
-            "Write UTF-8, or list the character in gaiji.toml.",
+            "{encoding} has no {characters}. Such characters: {count}; records with them: "
+            "{records}, the first: {line} Write UTF-8, or list the characters in gaiji.toml.",
         ),
         "export.too_wide": QCoreApplication.translate(
             "Errors", "{value} has no room in the {width} bytes of {field}. Widen it in the layout."

@@ -26,8 +26,9 @@ IMPORT_SENTENCES: Final = {
     "layout.fault": "The layout {file} is wrong at {key}. It should be: {wanted}.",
     "layout.no_folder": "There is no folder of layouts {folder}. Check --layouts.",
     "export.no_layout": "No layout is for {kind}. Add one to the folder of layouts.",
-    "export.not_encodable": "{encoding} has no {character} ({point}), which stands in: {line}. "
-    "Use --format utf-8, or list the character in gaiji.toml.",
+    "export.not_encodable": "{encoding} has no {characters}. Such characters: {count}; records "
+    "with them: {records}, the first: {line} Use --format utf-8, or list the characters in "
+    "gaiji.toml.",
     "export.too_wide": "{value} has no room in the {width} bytes of {field}. Widen it in the "
     "layout.",
     "export.no_folder": "{folder} cannot be written to: {why}.",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from db.commands.audit import record
 from db.engine import told_plainly
 from db.errors import RuleBroken
-from db.exchange.host_files import HostFile
+from db.exchange.host_files import HostFile, Lacking
 from db.exchange.kinds import KINDS, Sort
 from db.rules.import_words import FileKind
 from db.rules.periods import day_in_japan
@@ -103,7 +104,8 @@ def export_files(
     Raises RuleBroken ``export.…``, and OSError when the folder cannot be written to.
     """
     chosen = [_layout(layouts, kind) for kind in FileKind if kind in kinds]
-    day = day_in_japan(now)
+    day, lacking = day_in_japan(now), Lacking()
+    write = partial(write_file, gaiji=layouts.gaiji, day=day, lacking=lacking)
     written = []
     with told_plainly(), database.engine.connect() as connection:
         if connection.dialect.name != "sqlite":
@@ -111,12 +113,10 @@ def export_files(
         with connection.begin():
             for done, layout in enumerate(chosen):
                 progress(done, len(chosen))
-                used = encoding or layout.encoding
                 place = folder / _name(layout, day)
                 rows = _rows(connection, layout.kind.kind)
-                written.append(
-                    write_file(place, layout, rows, encoding=used, gaiji=layouts.gaiji, day=day)
-                )
+                written.append(write(place, layout, rows, encoding=encoding or layout.encoding))
+    lacking.refuse()
     with database.writing() as session:
         _record(session, written, by=by, now=now)
     return tuple(written)
@@ -130,14 +130,21 @@ def write_file(
     encoding: str,
     gaiji: Mapping[str, str],
     day: dt.date,
+    lacking: Lacking,
 ) -> WrittenFile:
-    """Write one file by its layout; until it is complete it has another name."""
+    """Write one file by its layout; until it is complete it has another name.
+
+    Where ``lacking`` tells of a character, here or in a file before, it is only looked through.
+    """
     part = place.with_name(f".{place.name}.part")
     try:
-        with HostFile(part, layout, encoding=encoding, gaiji=gaiji, day=day) as file:
+        with HostFile(
+            part, layout, encoding=encoding, gaiji=gaiji, day=day, lacking=lacking
+        ) as file:
             file.write(rows)
             file.end()
-        part.replace(place)
+        if not lacking.characters:
+            part.replace(place)
     finally:
         part.unlink(missing_ok=True)
     return WrittenFile(place, file.rows, file.sha256.hexdigest())

@@ -21,15 +21,56 @@ if TYPE_CHECKING:
 _END: Final = "\r\n"
 _AT_ONCE: Final = 5000
 _BEGINNING: Final = 24
+_MOST_SHOWN: Final = 10
+
+
+class Lacking:
+    """The characters that an encoding has not, and in how many records they stand."""
+
+    def __init__(self) -> None:
+        self.characters: dict[str, str] = {}
+        self.records = 0
+        self._first = ""
+
+    def note(self, characters: Sequence[str], *, line: str, encoding: str) -> None:
+        """Add what one record has of them."""
+        if not characters:
+            return
+        self.records += 1
+        self.characters |= dict.fromkeys(characters, encoding)
+        # enough to find the record by; a message is no place for the rest of a customer
+        self._first = self._first or f"{line[:_BEGINNING].strip()}…"
+
+    def refuse(self) -> None:
+        """Raise RuleBroken ``export.not_encodable`` that names them, if there are any."""
+        if not self.characters:
+            return
+        shown = [f"{each} (U+{ord(each):04X})" for each in self.characters]
+        raise RuleBroken(
+            "export.not_encodable",
+            encoding=", ".join(dict.fromkeys(self.characters.values())),
+            characters=", ".join(shown[:_MOST_SHOWN]) + " …" * (len(shown) > _MOST_SHOWN),
+            count=len(shown),
+            records=self.records,
+            line=self._first,
+        )
 
 
 class HostFile:
     """One file under way: a header, data records, and a trailer that counts and totals them."""
 
     def __init__(
-        self, place: Path, layout: Layout, *, encoding: str, gaiji: Mapping[str, str], day: dt.date
+        self,
+        place: Path,
+        layout: Layout,
+        *,
+        encoding: str,
+        gaiji: Mapping[str, str],
+        day: dt.date,
+        lacking: Lacking,
     ) -> None:
         self.rows = 0
+        self._lacking = lacking
         self.sha256 = hashlib.sha256()
         self._file = place.open("wb")
         self._layout = layout
@@ -54,8 +95,9 @@ class HostFile:
     def write(self, rows: Iterable[Sequence[Any]]) -> None:
         """Add records, each with the values of its kind's fields in their order.
 
-        Raises RuleBroken ``export.not_encodable`` for a character that the encoding has not, and
-        ``export.too_wide`` for a value that its place in a fixed record does not hold.
+        A character that the encoding has not is noted as lacking: the file is none then.
+        Raises RuleBroken ``export.too_wide`` for a value that its place in a fixed record does not
+        hold.
         """
         some: list[Sequence[Any]] = []
         for row in rows:
@@ -111,52 +153,60 @@ class HostFile:
             text = "".join(records[0])
             self._bytes(self._encoded(text).ljust(self._layout.width) + _END.encode())
             return
-        written = io.StringIO()
-        csv.writer(written, lineterminator=_END).writerows(records)
-        self._bytes(self._encoded(written.getvalue()))
+        together = _csv(records)
+        written = self._plain(together)
+        if written is None:
+            written = b"".join(self._encoded(_csv([record])) for record in records)
+        self._bytes(written)
 
     def _fixed(self, texts: Sequence[str]) -> bytes:
         record = bytearray(self._layout.data_mark.encode().ljust(self._layout.width))
+        lacking = ""
         for column, text in zip(self._layout.columns, texts, strict=True):
-            value = self._encoded(text)
+            value, missing = self._mended(text)
+            lacking += missing
             if len(value) > column.width:
                 width = {"width": column.width, "field": column.title}
                 raise RuleBroken("export.too_wide", value=text, **width)
             at = column.at - 1
             record[at : at + column.width] = value.ljust(column.width)
+        self._lacking.note(lacking, line=" ".join(texts), encoding=self._encoding)
         return bytes(record) + _END.encode()
 
     def _encoded(self, text: str) -> bytes:
+        written, lacking = self._mended(text)
+        self._lacking.note(lacking, line=text, encoding=self._encoding)
+        return written
+
+    def _plain(self, text: str) -> bytes | None:
+        """The bytes of a text that needs no help; None for any other."""
         try:
             written = text.encode(self._encoding)
         except UnicodeEncodeError:
-            written = b""
+            return None
         # CP932 writes some characters as others: what comes back has to be what was there
-        if written.decode(self._encoding) == text:
-            return written
-        return b"".join(map(self._line, text.splitlines(keepends=True)))
+        return written if written.decode(self._encoding) == text else None
 
-    def _line(self, text: str) -> bytes:
+    def _mended(self, text: str) -> tuple[bytes, str]:
+        """The bytes with the host's own characters, and what even those lack."""
+        written = self._plain(text)
+        if written is not None:
+            return written, ""
         told = text
         for meant, private in self._gaiji.items():
             told = told.replace(meant, private)
-        for character in told:
-            try:
-                back = character.encode(self._encoding).decode(self._encoding)
-            except UnicodeEncodeError:
-                back = ""
-            if back != character:
-                facts = {"character": character, "point": f"U+{ord(character):04X}"}
-                # enough to find the record by; a message is no place for the rest of a customer
-                line = f"{text[:_BEGINNING].strip()}…"
-                raise RuleBroken(
-                    "export.not_encodable", line=line, encoding=self._encoding, **facts
-                )
-        return told.encode(self._encoding)
+        lacking = "".join(each for each in told if self._plain(each) is None)
+        return told.encode(self._encoding, "replace"), lacking
 
     def _bytes(self, content: bytes) -> None:
         self.sha256.update(content)
         self._file.write(content)
+
+
+def _csv(records: Iterable[Sequence[str]]) -> str:
+    written = io.StringIO()
+    csv.writer(written, lineterminator=_END).writerows(records)
+    return written.getvalue()
 
 
 def _writer(column: Column) -> Callable[[Any], str]:

@@ -3913,8 +3913,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>中止しました。それまでに書き出したファイルは{count}件で、いずれも完全です。</translation>
     </message>
     <message>
-        <source>{encoding} has no {character} ({point}), which stands in: {line}. Write UTF-8, or list the character in gaiji.toml.</source>
-        <translation>{encoding} には文字 {character}（{point}）がありません（{line}）。UTF-8で出力するか、gaiji.toml に登録してください。</translation>
+        <source>{encoding} has no {characters}. Such characters: {count}; records with them: {records}, the first: {line} Write UTF-8, or list the characters in gaiji.toml.</source>
+        <translation>{encoding} には文字 {characters} がありません（文字{count}種、該当レコード{records}件、最初のレコード：{line}）。UTF-8で出力するか、gaiji.toml に登録してください。</translation>
     </message>
     <message>
         <source>{value} has no room in the {width} bytes of {field}. Widen it in the layout.</source>

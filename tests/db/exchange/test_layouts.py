@@ -9,6 +9,7 @@ import pytest
 
 from db.errors import RuleBroken
 from db.exchange.exporting import write_file
+from db.exchange.host_files import Lacking
 from db.exchange.layout_files import load_layouts, own_folder
 from db.exchange.layouts import layout_in
 from db.rules.import_words import Fault, FileKind, ImportState
@@ -127,7 +128,7 @@ def test_records_of_fixed_length_are_read_and_written_to_the_byte(
         debt = (contract, of, int(sequence), codes[account])
         rows.append((number, *debt, int(yen), days[0], "convenience", days[1]))
     place = folder / "PAYMENT_20240918.dat"
-    shared = {"encoding": "cp932", "gaiji": {}, "day": dt.date(2024, 9, 18)}
+    shared = {"encoding": "cp932", "gaiji": {}, "day": dt.date(2024, 9, 18), "lacking": Lacking()}
     written = write_file(place, layout, rows, **shared)
     records = place.read_bytes().split(b"\r\n")
     assert records[0].rstrip() == "1収納20240918".encode("cp932")

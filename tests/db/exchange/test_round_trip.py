@@ -13,12 +13,12 @@ from db.engine import Database, open_engine
 from db.errors import RuleBroken
 from db.exchange.exporting import export_files
 from db.exchange.layout_files import Layouts, load_layouts
-from db.models import AuditEvent
+from db.models import AuditEvent, Customer
 from db.rules.import_words import FileKind, ImportState
 from db.rules.words import EventKind
 from db.upgrade import upgrade
 from tests.db.exchange.conftest import NOW
-from tests.factories import add_customer
+from tests.factories import add_customer, add_location
 
 BY = Actor(None, "host")
 TABLES = [
@@ -114,13 +114,31 @@ def test_what_came_in_goes_out_byte_by_byte_whatever_cp932_makes_of_it(
     assert written.path.read_bytes() == content
 
 
-def test_a_character_that_cp932_has_not_is_named_and_no_file_is_left(town, folder, layouts):
+def test_all_characters_that_cp932_has_not_are_named_and_no_file_is_left(town, folder, layouts):
     with pytest.raises(RuleBroken) as refused:
         export_files(town, folder, layouts=Layouts(layouts.layouts), by=BY, now=NOW)
+    facts = refused.value.facts
     assert refused.value.code == "export.not_encodable"
-    assert refused.value.facts["character"] == "𠮷"
-    assert refused.value.facts["line"] == "2,0000000009,1,𠮷田 幸子,ヨシダ…"
+    assert (facts["characters"], facts["count"]) == ("𠮷 (U+20BB7)", 1)
+    assert facts["line"] == "2,0000000009,1,𠮷田 幸子,ヨシダ…"
+    with town.reading() as session:
+        names = session.scalars(select(Customer.name)).all()
+    assert facts["records"] == sum("𠮷" in name for name in names)
     assert [file.name for file in folder.iterdir()] == []
+
+
+def test_of_many_that_cp932_has_not_ten_are_shown(sqlite_database, folder, layouts):
+    rare = "".join(map(chr, range(0x20BB7, 0x20BB7 + 12)))
+    with sqlite_database.writing() as session:
+        add_customer(session, f"山田{rare}")
+        add_customer(session, "小川 花子")
+        add_location(session, address=f"金沢市{rare[0]}町")
+    with pytest.raises(RuleBroken) as refused:
+        export_files(sqlite_database, folder, layouts=layouts, by=BY, now=NOW)
+    facts = refused.value.facts
+    assert (facts["count"], facts["records"], facts["characters"].count("U+")) == (12, 2, 10)
+    assert facts["characters"].endswith(f"{rare[9]} (U+20BC0) …")
+    assert list(folder.iterdir()) == []
 
 
 def test_a_character_that_cp932_would_change_is_not_written(sqlite_database, folder, layouts):
@@ -130,7 +148,7 @@ def test_a_character_that_cp932_would_change_is_not_written(sqlite_database, fol
     facts = {"layouts": layouts, "by": BY, "now": NOW, "kinds": [FileKind.CUSTOMERS]}
     with pytest.raises(RuleBroken) as refused:
         export_files(sqlite_database, folder, **facts)
-    assert refused.value.facts["point"] == "U+301C"
+    assert refused.value.facts["characters"] == "〜 (U+301C)"
     (written,) = export_files(sqlite_database, folder, **facts, encoding="utf-8")
     assert "山田〜花子" in written.path.read_text("utf-8")
 

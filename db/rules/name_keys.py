@@ -52,6 +52,8 @@ def without_legal_words(key: str) -> str:
 
 
 def _ways(text: str, *, turned: bool = True) -> Iterator[str]:
+    if not text:
+        return
     for said in (text, *_by_former_name(unicodedata.normalize("NFKC", text))):
         whole = fold_text(said)
         yield from filter(None, (without_legal_words(whole), whole))

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import jaconv
 
@@ -48,6 +48,7 @@ class SearchKeys:
 
 # a character with the marks that belong to it: voicing, accents, variation selectors
 _MARKS = "\u0300-\u036f\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef\u200d"
+_MARK = re.compile(f"[{_MARKS}]")
 _CLUSTER = re.compile(f".[{_MARKS}]*", re.DOTALL)
 _VARIANTS = str.maketrans(name_variants().key_forms())
 _LARGE_KANA = str.maketrans(
@@ -62,9 +63,16 @@ _DROPPED = r"\s・･·•,、.。'’‘´`\"“”「」『』()\[\]【】{}<>
 
 def fold_text(text: str) -> str:
     """The key of one text, without the way back to it: a town has millions of them."""
-    key = "".join(map(_fold_cluster, _CLUSTER.findall(text)))
-    for pattern, replace in _STEPS:
-        key = pattern.sub(replace, key)
+    if _MARK.search(text):
+        key = "".join(map(_fold_cluster, _CLUSTER.findall(text)))
+    else:
+        key = text.translate(_LETTERS)
+    there = set(key)
+    for pattern, replace, needed in _STEPS:
+        # most texts lack what most steps look for
+        if not needed or not needed.isdisjoint(there):
+            key = pattern.sub(replace, key)
+            there = set(key)
     return key.translate(_PLAIN_KANA)
 
 
@@ -77,7 +85,7 @@ def fold(text: str) -> Folded:
         letters.append(letter)
         spans += [match.span()] * len(letter)
     folded = Folded("".join(letters), tuple(spans))
-    for pattern, replace in _STEPS:
+    for pattern, replace, _ in _STEPS:
         folded = _substitute(folded, pattern, replace)
     return Folded(folded.text.translate(_PLAIN_KANA), folded.spans)
 
@@ -97,6 +105,8 @@ def phone_key(phone: str | None) -> str:
 def number_key(number: str) -> str:
     """The letters and digits of a customer, portal, payment or meter number."""
     plain = unicodedata.normalize("NFKC", number).casefold()
+    if plain.isalnum():
+        return plain
     return "".join(character for character in plain if character.isalnum())
 
 
@@ -112,6 +122,17 @@ def _fold_cluster(cluster: str) -> str:
         plain = unicodedata.normalize("NFKD", plain.casefold())
     kept = "".join(character for character in plain if _is_kept(character))
     return jaconv.hira2kata(kept).translate(_LARGE_KANA).translate(_VARIANTS)
+
+
+class _Letters(dict[int, str]):
+    """What each character without marks folds to, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        letter = self[code] = _fold_cluster(chr(code))
+        return letter
+
+
+_LETTERS: Final = _Letters()
 
 
 def _is_kept(character: str) -> bool:
@@ -174,11 +195,20 @@ def _numeral(match: re.Match[str]) -> str:
     return str(total + digit)
 
 
-def _steps(*steps: tuple[str, Callable[[re.Match[str]], str]]) -> tuple[_Step, ...]:
-    return tuple((re.compile(pattern), replace) for pattern, replace in steps)
+class _Step(NamedTuple):
+    """A rule; where any are ``needed``, it changes no text without one of these characters."""
+
+    pattern: re.Pattern[str]
+    replace: Callable[[re.Match[str]], str]
+    needed: frozenset[str]
 
 
-_Step = tuple[re.Pattern[str], "Callable[[re.Match[str]], str]"]
+def _steps(*steps: tuple[str, str, Callable[[re.Match[str]], str]]) -> tuple[_Step, ...]:
+    return tuple(
+        _Step(re.compile(pattern), replace, frozenset(needed)) for needed, pattern, replace in steps
+    )
+
+
 _COMPANIES: Final = {each.short: each.word for each in name_variants().legal_words if each.short}
 _BANKS: Final = {
     each.bank: each.reading.translate(_LARGE_KANA)
@@ -190,27 +220,31 @@ _LOT_WORDS = (
     "丁目?|番地?(?![町丁匠])|号[室棟館]?|ノ(?=[0-9])|チヨウメ|バンチ(?!ヨウ)|バン(?!チヨウ|マチ|カン)"
     "|ゴウ(?:シツ|トウ|カン)?"
 )
+_FIGURES: Final = "0123456789"
 _STEPS: Final = _steps(
-    (f"(?<=([{_KANJI}]))々|(?<=([ァ-ヺ]))[ヽヾ]", lambda match: match[1] or match[2]),
+    ("々ヽヾ", f"(?<=([{_KANJI}]))々|(?<=([ァ-ヺ]))[ヽヾ]", lambda match: match[1] or match[2]),
     (
+        "()",
         rf"\(({_SHORT})\)|\(([{_BANK}])(?:\)|$)|^([{_BANK}])\)",
         lambda match: _COMPANIES[match[1]] if match[1] else _BANKS[match[2] or match[3]],
     ),
-    (r"[〇一二三四五六七八九十百千]+(?=[丁番号])|(?<![ァ-ヺー])[ニハ](?=丁目)", _numeral),
+    ("丁番号", r"[〇一二三四五六七八九十百千]+(?=[丁番号])|(?<![ァ-ヺー])[ニハ](?=丁目)", _numeral),
     (
         # 番町, 番丁 and 番匠 are names of places, not lots
+        _FIGURES,
         rf"(?<=[0-9])(?:{_LOT_WORDS}|[ー{_DROPPED}])+",
         lambda _match: "-",
     ),
-    (rf"(?<![0-9])[{_DROPPED}]+", lambda _match: ""),
+    ("", rf"(?<![0-9])[{_DROPPED}]+", lambda _match: ""),
     # 磯部町ニの45 as 磯部町ニ45
-    (f"(?:(?<=[{_KANJI}])|(?<=[{_KANJI}][ァ-ヺ]))ノ(?=[0-9])", lambda _match: ""),
+    ("ノ", f"(?:(?<=[{_KANJI}])|(?<=[{_KANJI}][ァ-ヺ]))ノ(?=[0-9])", lambda _match: ""),
     # 光が丘, 光ガ丘, 光ヶ丘; but not before the 甲, 乙 of a lot
-    (f"(?<=[{_KANJI}])[ガカ](?=[{_KANJI}])(?![甲乙丙丁])", lambda _match: "ケ"),
+    ("ガカ", f"(?<=[{_KANJI}])[ガカ](?=[{_KANJI}])(?![甲乙丙丁])", lambda _match: "ケ"),
     (
+        "".join(_LOOK_ALIKES),
         f"(?<![{_KANA}])[{''.join(_LOOK_ALIKES)}](?![{_KANA}])",
         lambda match: _LOOK_ALIKES[match.group()],
     ),
-    ("ー+", lambda _match: ""),
-    ("(?<=[0-9])(?![0-9-])", lambda _match: "-"),
+    ("ー", "ー+", lambda _match: ""),
+    (_FIGURES, "(?<=[0-9])(?![0-9-])", lambda _match: "-"),
 )

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from db.rules.search_terms import Term
     from db.rules.search_text import SearchKeys
@@ -55,8 +56,9 @@ class Need:
 
 def tokens(keys: SearchKeys) -> set[str]:
     """Every token of one contract."""
-    texts = ((_NAME, keys.name), (_KANA, keys.kana), (_PLACE, keys.address))
-    found = {token for field, text in texts for token in _text_tokens(field, text)}
+    found = set(_text_tokens(_NAME, keys.name))
+    found.update(_text_tokens(_KANA, keys.kana))
+    found.update(_text_tokens(_PLACE, keys.address))
     found.update(_number_tokens(_PHONE, keys.phone))
     found.update(_number_tokens(_NUMBER, keys.numbers))
     return found
@@ -79,12 +81,14 @@ def needs(term: Term) -> tuple[Need, ...]:
 def _text_tokens(field: str, text: str, *, singly: bool = True) -> Iterable[str]:
     pieces = _TELLING.findall(text) if singly else []
     for word in text.split(" "):
-        pieces += map(str.__add__, word, word[1:])
+        pieces += map(add, word, word[1:])
     pieces += _LOT.findall(text)
     return map(_SPELLED[field].__getitem__, pieces)
 
 
-def _number_tokens(field: str, numbers: str) -> Iterator[str]:
-    for number in numbers.split(" "):
-        for start in range(len(number) - _DIGITS_TOGETHER + 1):
-            yield field + number[start : start + _DIGITS_TOGETHER]
+def _number_tokens(field: str, numbers: str) -> list[str]:
+    return [
+        field + number[start : start + _DIGITS_TOGETHER]
+        for number in numbers.split(" ")
+        for start in range(len(number) - _DIGITS_TOGETHER + 1)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from db.queries.search_keys import registered_keys, stored_keys
 from db.rules.search_text import SearchKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -42,10 +43,17 @@ def refresh(session: Session, contract_ids: Iterable[int]) -> None:
     are best given all at once: a whole city's first keys are indexed faster together.
     """
     ids = sorted(set(contract_ids))
-    anew = len(ids) >= _MANY and 2 * _stored_count(session) < len(ids)
+    with indexed_together(session, len(ids)):
+        _write(session, ids, registered_keys)
+
+
+@contextmanager
+def indexed_together(session: Session, most: int) -> Iterator[None]:
+    """Let so many contracts at most be indexed together, once all are there, where it pays."""
+    anew = most >= _MANY and 2 * _stored_count(session) < most
     if anew:
         postpone_index(session)
-    _write(session, ids, registered_keys)
+    yield
     if anew:
         finish_index(session)
 
@@ -84,7 +92,8 @@ def _change(session: Session, ids: Sequence[int], made: Maker) -> Counter[str]:
     if old:
         session.execute(delete(SearchKey).where(SearchKey.contract_id.in_(old)))
     if new:
-        session.execute(insert(SearchKey), [_row(number, keys) for number, keys in new.items()])
+        rows = [_row(number, keys) for number, keys in new.items()]
+        session.connection().execute(insert(SearchKey), rows)
     changes = Counter[str]()
     changes.subtract(take_out(session, old))
     changes.update(put_in(session, new))

@@ -13,15 +13,16 @@ from sqlalchemy.orm import Session
 
 from db.commands.imports import move_delivery, record_run
 from db.commands.permission import allow
-from db.commands.search_keys import refresh
+from db.commands.search_ahead import SearchAhead
 from db.engine import reason_of, told_plainly
 from db.errors import OutOfReach, RuleBroken
 from db.exchange.blocks import sha256_of
 from db.exchange.delivery import sources
+from db.exchange.foreseen import Foresight
 from db.exchange.gathering import Gathering, Stopped, Watch
 from db.exchange.one_at_a_time import Owner, only_import
 from db.exchange.staging import target_named
-from db.exchange.switch import payments_to, still_as_found, store, touched_contracts
+from db.exchange.switch import payments_to, still_as_found, store
 from db.queries.imports import most_refused_set, stored_at
 from db.queries.staff import staff_facts
 from db.rules.import_facts import ImportReport, most_refused, too_many
@@ -165,18 +166,20 @@ class _Run:
 
     def _switched(self, connection: Connection, gathering: Gathering) -> ImportReport:
         """Store what was gathered; on SQLite other desks cannot write while this goes on."""
+        foresight = Foresight(gathering)
+        ahead = self._keys_ahead(connection, foresight)
         writer = connection.execution_options(writes=True)
         targets = [target_named(name) for name in gathering.kinds]
         with writer.begin():
             locked = time.monotonic()
             still_as_found(gathering.staging, gathering.given)
+            overlooked = foresight.overlooked()
             for at, target in enumerate(targets):
                 self.watch.tell(ImportStage.STORING, at, len(targets) + 1)
                 store(gathering.staging, target, gathering.delivered(target.name))
             with Session(writer) as session:
                 self.watch.tell(ImportStage.STORING, len(targets), len(targets) + 1)
-                # all at once: a whole city's first keys are indexed faster together
-                refresh(session, touched_contracts(gathering.staging, gathering.kinds))
+                ahead.put_in(session, overlooked)
                 report = self._ended(ImportState.STORED, gathering)
                 seen_to = payments_to(gathering.staging, gathering.kinds)
                 move_delivery(session, at=report.ended_at, payments_to=seen_to)
@@ -184,6 +187,20 @@ class _Run:
                 session.flush()
             self.watch.tell(ImportStage.STORING, len(targets) + 1, len(targets) + 1)
         return replace(report, run_id=run_id, locked_s=time.monotonic() - locked)
+
+    def _keys_ahead(self, connection: Connection, foresight: Foresight) -> SearchAhead:
+        """Make the search keys of what will be stored, while desks go on writing."""
+        with connection.begin():
+            ahead, of = SearchAhead(connection), foresight.find()
+        done = last = 0
+        self.watch.tell(ImportStage.KEYS, done, of)
+        while done < of:
+            with connection.begin(), Session(connection) as session:
+                foreseen = foresight.after(last)
+                ahead.keep(session, foreseen)
+            done, last = done + len(foreseen), foreseen[-1].contract_id
+            self.watch.tell(ImportStage.KEYS, done, of)
+        return ahead
 
 
 @contextmanager

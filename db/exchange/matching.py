@@ -70,7 +70,7 @@ def _against_stored(
     alike = " AND ".join(
         f"t.{column} {{same}} {refs.get(value, value)}"
         for column, value in target.columns.items()
-        if _is_delivered(value, delivered)
+        if is_delivered(value, delivered)
     )
     number = target.refs[-1].found if target.only_changes else _next_ids(last)
     stored = f" LEFT JOIN {target.table} t ON {target.match}"
@@ -145,7 +145,7 @@ def highest_id(staging: Staging, target: Target) -> int:
     return int(value)
 
 
-def _is_delivered(value: str, delivered: Collection[str]) -> bool:
+def is_delivered(value: str, delivered: Collection[str]) -> bool:
     """Whether a column's value comes from a field that the files have; what is found always is."""
     owner, _, name = value.partition(".")
     return owner == "f" or name in delivered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from db.errors import RuleBroken
 from db.exchange.matching import highest_id
@@ -11,18 +11,9 @@ from db.exchange.targets import DEBTS, TARGETS, Target
 from db.rules.import_words import FileKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from db.exchange.staging import Staging
-
-# the contracts that are found by other words from now on
-_TOUCHED: Final = {
-    FileKind.CUSTOMERS: "SELECT id FROM contract WHERE customer_id IN ({ids})",
-    FileKind.LOCATIONS: "SELECT id FROM contract WHERE location_id IN ({ids})",
-    FileKind.METERS: "SELECT contract.id FROM contract JOIN meter"
-    " ON meter.location_id = contract.location_id WHERE meter.id IN ({ids})",
-    FileKind.CONTRACTS: "{ids}",
-}
 
 
 def still_as_found(staging: Staging, given: dict[str, int]) -> None:
@@ -41,18 +32,6 @@ def store(staging: Staging, target: Target, delivered: Collection[str]) -> None:
     if not target.only_changes:
         _insert(staging, target)
     _update(staging, target, delivered)
-
-
-def touched_contracts(staging: Staging, kinds: Collection[str]) -> Iterator[int]:
-    """The contracts whose search keys have to be made anew."""
-    parts = [
-        question.format(ids=f"SELECT id FROM f_{kind} WHERE same = 0")  # noqa: S608 names only
-        for kind, question in _TOUCHED.items()
-        if kind in kinds
-    ]
-    if parts:
-        found = staging.connection.exec_driver_sql(" UNION ".join(parts))
-        yield from found.scalars()
 
 
 def payments_to(staging: Staging, kinds: Collection[str]) -> dt.date | None:

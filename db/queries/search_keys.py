@@ -44,7 +44,7 @@ def registered_keys(session: Session, ids: Collection[int]) -> dict[int, SearchK
     """The keys that these contracts should have, by contract."""
     serials = meter_serials(session, ids)
     rows = session.execute(_registered(ids))
-    return {row.id: _keys(row, serials.get(row.id, [])) for row in rows}
+    return {row.id: keys_of(row, serials.get(row.id, [])) for row in rows}
 
 
 def _registered(ids: Collection[int]) -> Any:
@@ -87,7 +87,8 @@ def meter_serials(session: Session, ids: Collection[int]) -> dict[int, list[str]
     return serials
 
 
-def _keys(row: Row[Any], serials: list[str]) -> SearchKeys:
+def keys_of(row: Row[Any], serials: list[str]) -> SearchKeys:
+    """The keys of a contract by its numbers, names and addresses, and its meters' serials."""
     keys = SearchKeys(
         name=name_key(row.name, row.latin_name),
         kana=kana_key(row.kana, row.name),

@@ -34,10 +34,11 @@ class ImportState(StrEnum):
 
 
 class ImportStage(StrEnum):
-    """What a run is at: its files (bytes), its checks (steps), or the switch (steps)."""
+    """What a run is at: files (bytes), checks (steps), search keys (contracts), switch (steps)."""
 
     READING = "reading"
     CHECKING = "checking"
+    KEYS = "keys"
     STORING = "storing"
 
 

@@ -8464,6 +8464,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>確認中…</translation>
     </message>
     <message>
+        <source>Preparing the search…</source>
+        <translation>検索の準備中…</translation>
+    </message>
+    <message>
         <source>Restoring for practice…</source>
         <translation>復元テスト中…</translation>
     </message>

@@ -41,6 +41,7 @@ def stage_words() -> dict[str, str]:
         "": translate("Progress", "Preparing…"),
         "copying": translate("Progress", "Copying…"),
         "checking": translate("Progress", "Checking…"),
+        "keys": translate("Progress", "Preparing the search…"),
         "restoring": translate("Progress", "Restoring for practice…"),
         "reading": translate("Progress", "Reading…"),
         "storing": translate("Progress", "Storing…"),

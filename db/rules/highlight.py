@@ -31,7 +31,7 @@ def highlight(displayed: str, term: Term) -> tuple[Span, ...]:
 
 def highlight_number(displayed: str, term: Term) -> tuple[Span, ...]:
     """Where the digits of ``term`` stand in a number, whatever groups it is shown in."""
-    if not term.number:
+    if not term.number or term.number not in "".join(map(_number_key, displayed)):
         return ()
     letters = [(key, at) for at, letter in enumerate(displayed) for key in _number_key(letter)]
     plain = "".join(letter for letter, _at in letters)

@@ -13,6 +13,7 @@ _SHOWN_BEFORE: Final = 3
 _SHOWN_AFTER: Final = 4
 _SHORTEST_SHOWN: Final = 7
 _SEVERAL: Final = re.compile(r"([/,;、，；・／\n])")
+_DIGITS: Final = re.compile(r"(\d+)")
 
 
 def mask_phone(phone: str) -> str:
@@ -37,13 +38,18 @@ def in_fours(number: str) -> str:
 
 
 def _masked(piece: str) -> str:
-    digits = [at for at, character in enumerate(piece) if character.isdecimal()]
-    before = _shown_before(re.findall(r"\d+", piece), len(digits))
-    after = _SHOWN_AFTER if len(digits) >= _SHORTEST_SHOWN else 0
-    shown = list(piece)
-    for at in digits[before : len(digits) - after]:
-        shown[at] = "*"
-    return "".join(shown)
+    parts = _DIGITS.split(piece)
+    groups = parts[1::2]
+    count = sum(map(len, groups))
+    hidden_from = _shown_before(groups, count)
+    hidden_to = count - (_SHOWN_AFTER if count >= _SHORTEST_SHOWN else 0)
+    start = 0
+    for at, digits in enumerate(groups):
+        first = max(hidden_from - start, 0)
+        last = max(hidden_to - start, first)
+        parts[2 * at + 1] = digits[:first] + "*" * len(digits[first:last]) + digits[last:]
+        start += len(digits)
+    return "".join(parts)
 
 
 def _shown_before(groups: list[str], count: int) -> int:

@@ -33,7 +33,9 @@ class Lowered(FunctionElement[str]):
     type = Text()
 
 
-def begins_with(text: FunctionElement[str], beginning: str) -> ColumnElement[bool]:
+def begins_with(
+    text: FunctionElement[str], beginning: str | ColumnElement[str]
+) -> ColumnElement[bool]:
     """Whether the text, compared by code points, begins so: a range of an index."""
     return and_(text >= beginning, text < beginning + _LAST)
 

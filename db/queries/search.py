@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BindParameter, ColumnElement, Integer, Select, and_, bindparam, select, true
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    or_,
+    select,
+    true,
+)
 
 from db.models import Bill, Contract, Customer, Debt, Location, Member, MemberContract
-from db.queries.candidates import candidates, in_use
+from db.queries.candidates import candidates
 from db.queries.debts import TODAY, unpaid_by_contract, unpaid_yen
 from db.queries.protections import protected, visible_to
 from db.queries.search_reasons import reasons
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from db.queries.search_reasons import Reason
@@ -153,7 +165,7 @@ def find(
     query = parse_query(text)
     if query.problem is not None:
         return Found((), problem=query.problem, shortened=query.shortened)
-    which = and_(visible_to(role, Contract.customer_id), _filter(only, today))
+    which = _which(role, only)
     found = candidates(session, query.terms, which=which, today=today)
     return Found(
         _rows(session, found.ids[:limit], query.terms, today),
@@ -164,13 +176,19 @@ def find(
     )
 
 
-def _filter(only: SearchFilter, today: dt.date) -> ColumnElement[bool]:
+@functools.cache
+def _which(role: Role, only: SearchFilter) -> ColumnElement[bool]:
+    """The condition on contracts: the same object whenever it is asked for."""
+    return and_(visible_to(role, Contract.customer_id), _filter(only))
+
+
+def _filter(only: SearchFilter) -> ColumnElement[bool]:
     if only is SearchFilter.IN_USE:
-        return in_use(today)
+        return or_(Contract.ended_on.is_(None), Contract.ended_on >= TODAY)
     if only is SearchFilter.MEMBERS:
         return _held_by_active_member()
     if only is SearchFilter.UNPAID:
-        asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(unpaid_yen(today) > 0)
+        asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(unpaid_yen(TODAY) > 0)
         return asked.where(Bill.contract_id == Contract.id).correlate(Contract).exists()
     return true()
 
@@ -193,11 +211,9 @@ def _rows(
         return ()
     place = {contract_id: at for at, contract_id in enumerate(ids)}
     by = reasons(session, ids, terms)
-    found = session.execute(_LISTED, {"ids": ids, "today": today, "most": len(ids)})
-    rows = [
-        _row(dict(row) | {"reasons": by.get(row.contract_id, ())}, terms)
-        for row in found.mappings()
-    ]
+    told = {"ids": ids, "today": today, "most": len(ids)}
+    found = session.connection().execute(_LISTED, told).all()
+    rows = [_row(row, by.get(row.contract_id, ()), terms) for row in found]
     return tuple(sorted(rows, key=lambda row: place[row.contract_id]))
 
 
@@ -234,22 +250,36 @@ _IDS: BindParameter[int] = bindparam("ids", expanding=True, type_=Integer)
 _LISTED = _listed()
 
 
-def _row(facts: dict[str, Any], terms: tuple[Term, ...]) -> SearchRow:
-    phone = unicodedata.normalize("NFKC", facts.pop("phone") or "")
-    reading = facts.pop("address_kana")
-    masked = mask_phone(phone)
-    if facts["protected"]:
-        phone, reading, masked = "", "", MASKED
-        facts |= {"address": MASKED, "address_latin": MASKED}
+def _row(row: Row[Any], by: tuple[Reason, ...], terms: tuple[Term, ...]) -> SearchRow:
+    # at once: the phone in full goes no further than this
+    phone = "" if row.protected else unicodedata.normalize("NFKC", row.phone or "")
     numbers = {
         MatchField.PHONE: phone,
-        MatchField.NUMBER: in_fours(facts["portal_number"]),
-        MatchField.CUSTOMER_NUMBER: facts["customer_number"],
+        MatchField.NUMBER: in_fours(row.portal_number),
+        MatchField.CUSTOMER_NUMBER: row.customer_number,
     }
-    # at once: the phone in full goes no further than this
     digits = tuple(term for term in terms if term.number)
-    marked = tuple(_marked(numbers if digits else {}, digits, _of_number))
-    return SearchRow(**facts, phone_masked=masked, _numbers=marked, _reading=reading, _terms=terms)
+    return SearchRow(
+        customer_id=row.customer_id,
+        contract_id=row.contract_id,
+        name=row.name,
+        kana=row.kana,
+        latin_name=row.latin_name,
+        kind=row.kind,
+        portal_number=row.portal_number,
+        customer_number=row.customer_number,
+        address=MASKED if row.protected else row.address,
+        address_latin=MASKED if row.protected else row.address_latin,
+        phone_masked=MASKED if row.protected else mask_phone(phone),
+        started_on=row.started_on,
+        ended_on=row.ended_on,
+        state=row.state,
+        reasons=by,
+        protected=row.protected,
+        _numbers=tuple(_marked(numbers, digits, _of_number)) if digits else (),
+        _reading="" if row.protected else row.address_kana,
+        _terms=terms,
+    )
 
 
 def _of_number(_field: MatchField, text: str, term: Term) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, Text, bindparam, cast, func, select
+from sqlalchemy import Integer, Select, Text, bindparam, cast, func, select
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from db.models import SearchFrequency, SearchKey
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from db.rules.search_plan import Way
 
 _KEYS = (SearchKey.name, SearchKey.kana, SearchKey.address, SearchKey.phone, SearchKey.numbers)
-_AT_ONCE = 1000
+_FREQUENCIES = (
+    select(SearchFrequency.token, SearchFrequency.rows)
+    .where(SearchFrequency.token.in_(bindparam("tokens", expanding=True, type_=Text)))
+    .limit(bindparam("most", type_=Integer))
+)
 # SQLite's index gives contracts one by one, PostgreSQL's must collect all of them first
 _DENSE = {"sqlite": 3, "postgresql": 12}
 
@@ -30,35 +34,29 @@ def dense(session: Session) -> int:
 
 def frequencies(session: Session, tokens: Collection[str]) -> dict[str, int]:
     """How many contracts have each of the tokens; those that none has are left out."""
-    found: dict[str, int] = {}
-    asked = sorted(tokens)
-    for start in range(0, len(asked), _AT_ONCE):
-        some = asked[start : start + _AT_ONCE]
-        statement = (
-            select(SearchFrequency.token, SearchFrequency.rows)
-            .where(SearchFrequency.token.in_(some))
-            .limit(len(some))
-        )
-        rows = session.connection().execute(statement)
-        found.update({row.token: row.rows for row in rows})
-    return found
+    asked = {"tokens": list(tokens), "most": len(tokens)}
+    rows = session.connection().execute(_FREQUENCIES, asked).all()
+    return {token: count for token, count in rows}  # noqa: C416 - a row is no pair to dict()
 
 
-def within(
-    session: Session, statement: Select[*tuple[Any, ...]], groups: tuple[tuple[Way, ...], ...]
-) -> Select[*tuple[Any, ...]]:
-    """``statement`` over search keys, for contracts with the tokens of a way of each group alone.
+def within(dialect: str, statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """``statement`` over search keys, for contracts that the index has for ``tokens`` alone.
 
     SQLite gives them one by one, in the order of their numbers, as long as more are wanted.
     """
-    if session.get_bind().dialect.name == "sqlite":
-        asked = " AND ".join(_either(ways, '"{}"', " AND ", " OR ") for ways in groups)
+    if dialect == "sqlite":
         joined = statement.join(SEARCH_INDEX, SEARCH_INDEX.c.rowid == SearchKey.contract_id)
-        return joined.where(SEARCH_INDEX.c.search_index.op("MATCH")(asked))
-    asked = " & ".join(_either(ways, "'{}'", " & ", " | ") for ways in groups)
+        return joined.where(SEARCH_INDEX.c.search_index.op("MATCH")(bindparam("tokens")))
     # written into the statement: a plan made once for any tokens would be a bad one
-    query = cast(bindparam(None, asked, Text, literal_execute=True), TSQUERY)
+    query = cast(bindparam("tokens", type_=Text, literal_execute=True), TSQUERY)
     return statement.where(func.search_vector(*_KEYS).op("@@")(query))
+
+
+def index_words(dialect: str, groups: tuple[tuple[Way, ...], ...]) -> str:
+    """What to ask the index for: contracts with the tokens of a way of each group."""
+    if dialect == "sqlite":
+        return " AND ".join(_either(ways, '"{}"', " AND ", " OR ") for ways in groups)
+    return " & ".join(_either(ways, "'{}'", " & ", " | ") for ways in groups)
 
 
 def _either(ways: tuple[Way, ...], quoted: str, both: str, either: str) -> str:

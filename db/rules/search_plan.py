@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.rules.search_tokens import EVERYBODY, needs
@@ -29,11 +29,13 @@ class Plan:
     ``hopeless`` when no contract can. ``groups`` has for each of some terms the ways of which one
     must lead to a contract. ``beside`` is the only term of the groups, when contracts are known
     by something that is not among the keys too. Without both, all contracts are gone through.
+    More contracts than ``most`` are not to be expected.
     """
 
     hopeless: bool = False
     groups: tuple[tuple[Way, ...], ...] = ()
     beside: Term | None = None
+    most: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,10 @@ def plan(terms: tuple[Term, ...], frequencies: Mapping[str, int], *, dense: int 
         return Plan(hopeless=True)
     first = outlooks[0]
     if first.term.beside and first.contracts <= max(few, _BY_OTHER_INDEXES):
-        return Plan(groups=(first.ways,) if first.ways else (), beside=first.term)
+        groups = (first.ways,) if first.ways else ()
+        return Plan(groups=groups, beside=first.term, most=first.contracts)
     narrow = [o.ways for o in outlooks if o.contracts <= few and not o.term.beside]
-    return Plan(groups=tuple(narrow[:_MOST_TERMS]))
+    return Plan(groups=tuple(narrow[:_MOST_TERMS]), most=first.contracts)
 
 
 def _outlook(term: Term, frequencies: Mapping[str, int], everybody: int) -> _Outlook:

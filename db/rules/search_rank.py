@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.rules.search_terms import Term
-    from db.rules.search_text import SearchKeys
 
 Place = tuple[bool, bool, int, str, str]
 
@@ -17,35 +18,35 @@ class Ranking:
     """What a name, a reading or a number is compared with to put its contract in its place."""
 
     names: tuple[str, ...]
+    whole: tuple[str, ...]
     numbers: frozenset[str]
 
-    def place(self, keys: SearchKeys, *, ended: bool) -> Place:
-        """Where a contract belongs, to sort by: the whole number first, those that ended last.
+    def place(self, keys: Sequence[str], *, ended: bool) -> Place:
+        """Where a contract with these keys belongs, to sort by: the whole number first.
 
-        Then whoever is called just so, whose name begins so, and the others; each by reading and
-        address.
+        Then those that have not ended; then whoever is called just so, whose name begins so, and
+        the others; each by reading and address. The keys stand as ``SearchKeys`` has them.
         """
-        return (not self._numbered(keys), ended, self._distance(keys), keys.kana, keys.address)
+        name, kana, address, phone, numbers = keys
+        numbered = bool(self.numbers) and self._numbered(f"{numbers} {phone}")
+        return (not numbered, ended, self._distance(name, kana), kana, address)
 
-    def _numbered(self, keys: SearchKeys) -> bool:
-        if not self.numbers:
-            return False
-        return not self.numbers.isdisjoint(f"{keys.numbers} {keys.phone}".split())
+    def _numbered(self, numbers: str) -> bool:
+        return not self.numbers.isdisjoint(numbers.split())
 
-    def _distance(self, keys: SearchKeys) -> int:
+    def _distance(self, name: str, kana: str) -> int:
         """How far the name or its reading is from what was typed: 0 the same, 1 begins so."""
-        distance = 2
-        for key in (keys.name, keys.kana):
-            if any(f" {name} " in f" {key} " for name in self.names):
+        known = f" {name} {kana} "
+        for said in self.whole:
+            if said in known:
                 return 0
-            if key.startswith(self.names):
-                distance = 1
-        return distance
+        return 1 if name.startswith(self.names) or kana.startswith(self.names) else 2
 
 
 def ranking(terms: tuple[Term, ...]) -> Ranking:
     """What to put contracts in order by: each word, and all of them together in any turn."""
     words = [term.forms[0] for term in terms]
     turns = ("".join(words[start:] + words[:start]) for start in range(len(words)))
-    names = dict.fromkeys([*turns, *(form for term in terms for form in term.forms)])
-    return Ranking(tuple(names), frozenset(term.number for term in terms if term.number))
+    names = tuple(dict.fromkeys([*turns, *(form for term in terms for form in term.forms)]))
+    numbers = frozenset(term.number for term in terms if term.number)
+    return Ranking(names, tuple(f" {name} " for name in names), numbers)

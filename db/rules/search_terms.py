@@ -6,6 +6,7 @@ the definition; the query over the database finds the same, faster.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY: Final = 100
 MOST_TERMS: Final = 10
+_KEPT: Final = 64
 _COMPLETE_DIGITS: Final = 16
 _LEAST_DIGITS: Final = 4
 _PHONE_DIGITS: Final = (10, 11)
@@ -145,6 +147,7 @@ def _is_one_number(words: list[str], *, alone: bool) -> bool:
     return alone and count >= _LEAST_DIGITS and (dialled or in_fours)
 
 
+@functools.lru_cache(_KEPT)
 def _term(word: str) -> Term:
     number = number_key(re.sub(r"^[+＋][8８][1１][\s()-]*0?", "0", word))
     countable = number.isascii() and sum(map(str.isdigit, number)) >= _LEAST_DIGITS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import jaconv
 import pytest
@@ -161,7 +161,9 @@ def full_scan(town, among, text):
         if matches(town.keys[one], tuple(t for t in terms if not known_by(town, one, t)))
     ]
     best = ranking(terms)
-    return sorted(found, key=lambda one: (best.place(town.keys[one], ended=one in town.ended), one))
+    return sorted(
+        found, key=lambda one: (best.place(astuple(town.keys[one]), ended=one in town.ended), one)
+    )
 
 
 @st.composite

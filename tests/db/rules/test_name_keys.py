@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ def _keys(name, kana="", latin=None):
 def _distance(keys, text):
     terms = parse_query(text).terms
     assert matches(keys, terms)
-    return ranking(terms).place(keys, ended=False)[2]
+    return ranking(terms).place(astuple(keys), ended=False)[2]
 
 
 @pytest.mark.parametrize(

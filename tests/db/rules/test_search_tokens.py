@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,7 +128,9 @@ def test_the_frequencies_asked_for_are_those_of_all_pieces():
 
 def _places(text, *everybody):
     best = ranking(_terms(text))
-    return sorted(range(len(everybody)), key=lambda at: best.place(everybody[at], ended=False))
+    return sorted(
+        range(len(everybody)), key=lambda at: best.place(astuple(everybody[at]), ended=False)
+    )
 
 
 def _named(name, kana="ア", numbers=""):

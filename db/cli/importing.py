@@ -14,6 +14,7 @@ from db.cli.import_words import FAULTS
 from db.cli.stopping import told_to_stop
 from db.errors import RuleBroken
 from db.exchange.importing import import_files
+from db.exchange.kinds import KINDS
 from db.exchange.layout_files import load_layouts
 from db.rules.csv_safety import csv_cell
 from db.rules.import_words import ImportState
@@ -124,8 +125,9 @@ def _only_tried(report: ImportReport) -> bool:
 
 
 def _line(file: FileReport) -> str:
-    sums = f", {file.yen:,} yen" if file.yen else ""
-    sums += f", {file.usage_m3:,} m3" if file.usage_m3 else ""
+    # a sum of nothing is told of what has amounts alone
+    sums = f", {file.yen:,} yen" if KINDS[file.kind].yen else ""
+    sums += f", {file.usage_m3:,} m3" if KINDS[file.kind].usage_m3 else ""
     return (
         f"{file.name}: {file.rows_read:,} records ({file.rows_new:,} new, "
         f"{file.rows_changed:,} changed, {file.rows_unchanged:,} as stored, "

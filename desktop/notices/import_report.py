@@ -84,7 +84,8 @@ def _files(report: ImportReport, said: Words) -> list[Block]:
 
 def _sums(yen: int, usage_m3: int, *, said: Words) -> str:
     parts = ((yen, "yen"), (usage_m3, "m3"))
-    return " ".join(said("files", key, sum=f"{total:,}") for total, key in parts if total)
+    # customers, meters and the like have no amounts, which is not the same as none of them
+    return " ".join(said("files", key, sum=f"{total:,}") for total, key in parts if total) or "–"
 
 
 def _lines(report: ImportReport, said: Words) -> list[Block]:

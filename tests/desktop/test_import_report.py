@@ -41,6 +41,12 @@ def test_it_tells_each_file_and_each_refused_line(facts):
         assert words in said, words
 
 
+def test_what_has_no_amounts_has_a_dash_for_them(facts):
+    meters = FileReport("METER_1.csv", FileKind.METERS, "1" * 64, 7, 7)
+    said = told(replace(facts, report=replace(facts.report, files=(meters,))))
+    assert "METER_1.csvメーター77000–" in said, said
+
+
 def test_it_is_there_in_english(facts):
     said = told(facts, EN)
     assert "Linesthatwererefused" in said

@@ -65,6 +65,15 @@ def test_a_fault_of_a_whole_file_is_told_without_a_line(tell, folder):
     assert err == f"{file.name}: the trailer record is missing: the file was cut off\n"
 
 
+def test_sums_are_told_of_what_has_amounts_and_of_nothing_else(tell, folder):
+    Night(0).write(folder)
+    _, out, _ = tell("import", folder)
+    told = {line.partition("_")[0]: line.partition(" refused)")[2] for line in out.splitlines()}
+    assert (told["PAYMENT"], told["READING"]) == (", 0 yen", ", 0 m3")
+    assert told["BILL"] == ", 0 yen, 0 m3"
+    assert {told[name] for name in ("CUSTOMER", "METER", "PARTY", "DEBIT")} == {""}
+
+
 def test_misuse_is_told_with_its_cure(tell, folder, tmp_path):
     assert tell("import", tmp_path / "none")[0] == 1
     Night(1, {1: PLANTS[-1]}).write(folder)

@@ -79,7 +79,7 @@ class HostFile:
         self._day = day
         self._sums = {"yen": 0, "usage_m3": 0}
         self._names = list(layout.kind.fields)
-        self._writers = [_writer(column) for column in layout.columns]
+        self._writers = [writer(column) for column in layout.columns]
 
     def __enter__(self) -> HostFile:
         layout = self._layout
@@ -209,7 +209,8 @@ def _csv(records: Iterable[Sequence[str]]) -> str:
     return written.getvalue()
 
 
-def _writer(column: Column) -> Callable[[Any], str]:
+def writer(column: Column) -> Callable[[Any], str]:
+    """What writes a stored value as the column's layout says, nothing as nothing."""
     if column.field is None:
         return lambda _: ""
     sort, form, width = column.field.sort, column.form, column.width

@@ -16,6 +16,7 @@ from db.commands.permission import allow
 from db.commands.search_ahead import SearchAhead
 from db.engine import reason_of, told_plainly
 from db.errors import OutOfReach, RuleBroken
+from db.exchange.as_written import as_written
 from db.exchange.blocks import sha256_of
 from db.exchange.delivery import sources
 from db.exchange.foreseen import Foresight
@@ -148,7 +149,8 @@ class _Run:
     def _ended(self, state: ImportState, gathering: Gathering) -> ImportReport:
         took = dt.timedelta(seconds=time.monotonic() - self.began)
         places = {file.name: at for at, file in enumerate(gathering.files())}
-        refusals = sorted(gathering.refusals, key=lambda each: (places[each.file], each.line))
+        told = as_written(gathering.refusals, gathering.sources)
+        refusals = sorted(told, key=lambda each: (places[each.file], each.line))
         return replace(
             self.report,
             state=state,

@@ -109,6 +109,24 @@ def test_a_refused_bill_takes_its_debits_with_it(folder, deliver):
     assert found[1:] == [("DEBI", "請求年月", Fault.UNKNOWN)] * 2
 
 
+def test_a_refused_line_says_what_stands_in_the_file(folder, deliver):
+    Night(3).write(folder)
+    changed(folder, "BILL", (b"20240910,21,21", b"20240911,21,21"))
+    changed(folder, "DEBIT", (b"00000002,202409,1,2,", b"00000002,202409,1,1,"))
+    changed(folder, "PAYMENT", (b"00000003,202407,1,1,", b"00000003,201001,1,1,"))
+    changed(
+        folder, "OVERPAYMENT", (b"8,0,0", b"2,1,00000003,201001,1,1,2799,2024-08-01,0,\r\n8,1,2799")
+    )
+    found = [(each.field, each.reason, each.value) for each in deliver(limit="9").refusals]
+    assert sorted(found) == [
+        ("お客様番号", Fault.DUPLICATE, "00000002 202409 1 1"),
+        ("今回検針日", Fault.UNKNOWN, "20240911"),
+        ("発生年月日", Fault.DAY, "2024-08-01"),
+        *[("請求年月", Fault.REFUSED_BEFORE, "202409")] * 2,
+        ("請求年月", Fault.UNKNOWN, "201001"),
+    ]
+
+
 def test_the_same_files_again_change_nothing(database, folder, deliver):
     Night(9).write(folder)
     first = deliver()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.errors import RuleBroken
 from db.exchange.blocks import first_bytes
 from db.exchange.layouts import ENCODINGS, Layout
+from db.exchange.member_changes import is_member_changes
 from db.exchange.records import heading
 from db.rules.import_facts import Delivery, FoundFile
 from db.rules.import_words import FileKind
@@ -33,6 +34,7 @@ class Source(NamedTuple):
 def look_at(paths: Sequence[Path], layouts: Layouts) -> Delivery:
     """What these files are, in the order of their references; of a folder, every file in it.
 
+    What this program itself wrote there for the host, the changes of members, is passed over.
     A file that cannot be stored is told of by its ``problem``. Raises RuleBroken
     ``import.no_file`` for a path where nothing is, ``import.nothing`` for no file at all.
     """
@@ -62,7 +64,8 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = sorted(each for each in path.iterdir() if each.is_file())
-            yield from (each for each in inside if not each.name.startswith("."))
+            named = (each for each in inside if not each.name.startswith("."))
+            yield from (each for each in named if not is_member_changes(each))
         elif path.is_file():
             yield path
         else:

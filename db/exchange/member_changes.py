@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import hashlib
 import io
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import select
@@ -13,7 +14,9 @@ from sqlalchemy import select
 from db.commands.audit import record
 from db.commands.imports import set_setting
 from db.engine import told_plainly
+from db.exchange.blocks import first_bytes
 from db.exchange.exporting import WrittenFile
+from db.exchange.layouts import ENCODINGS
 from db.models import Contract, Customer, Member, MemberContract, Setting
 from db.rules.periods import TOKYO, in_japan
 from db.rules.words import EventKind
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 UNTIL_SETTING: Final = "export.members_until"
 _NAME: Final = "会員異動"
+_BEGINNING: Final = "MEMBER_"
 _REGISTERED, _ADDED, _REMOVED, _WITHDRAWN = "1", "2", "3", "4"
 
 
@@ -59,7 +63,7 @@ def export_member_changes(
     with told_plainly(), database.reading() as session:
         after = _after(session, since)
         changes = sorted(_changes(session, after, now))
-    place = folder / f"MEMBER_{in_japan(now):%Y%m%d_%H%M%S}.csv"
+    place = folder / f"{_BEGINNING}{in_japan(now):%Y%m%d_%H%M%S}.csv"
     content = _content(changes, now).encode(encoding)
     part = place.with_name(f".{place.name}.part")
     try:
@@ -72,6 +76,16 @@ def export_member_changes(
         kind, rows = EventKind.HOST_FILES_EXPORTED, len(changes)
         record(session, kind, by=by, now=now, files=place.name, rows=rows)
     return (WrittenFile(place, len(changes), hashlib.sha256(content).hexdigest()),)
+
+
+def is_member_changes(file: Path) -> bool:
+    """Whether a file is one that ``export_member_changes`` wrote, by its name and its header."""
+    if not file.name.startswith(_BEGINNING):
+        return False
+    with suppress(OSError):
+        begin = first_bytes(file)
+        return any(begin.startswith(f"1,{_NAME},".encode(each)) for each in ENCODINGS)
+    return False
 
 
 def _after(session: Session, since: dt.date | None) -> dt.datetime:

@@ -93,3 +93,18 @@ def test_changes_of_members_are_written_on_request(tell, tmp_path):
     assert out.endswith(": 0 records\n")
     (file,) = tmp_path.glob("MEMBER_*.csv")
     assert file.read_text("cp932").endswith("8,0\n")
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "utf-8"])
+def test_a_folder_with_changes_of_members_comes_in_as_the_hosts_files(tell, folder, encoding):
+    Night(1).write(folder)
+    assert tell("export", folder, "--members", "--format", encoding)[0] == 0
+    code, out, err = tell("import", folder)
+    assert (code, out.splitlines()[-1], err) == (0, "Stored.", "")
+    (file,) = folder.glob("MEMBER_*.csv")
+    assert file.name not in out
+    # by itself it is named, and so is a strange one of such a name
+    code, _, err = tell("import", file)
+    assert (code, err.startswith(f"No layout is for files called {file.name}.")) == (1, True)
+    file.write_bytes("1,宛名,20240918\r\n8,0\r\n".encode(encoding))
+    assert tell("import", folder)[0] == 1

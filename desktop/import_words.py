@@ -82,6 +82,7 @@ def _of_values() -> dict[Fault, str]:
         Fault.DAY: translate("HostFiles", "no day written {expected}"),
         Fault.FUTURE: translate("HostFiles", "lies ahead"),
         Fault.CODE: translate("HostFiles", "none of the codes {expected}"),
+        Fault.MAIL: translate("HostFiles", "no address that mail can be sent to"),
     }
 
 

@@ -52,6 +52,7 @@ FAULTS: Final = {
     Fault.DAY: "{field} is no day written {expected}: {value}",
     Fault.FUTURE: "{field} lies ahead: {value}",
     Fault.CODE: "{field} is {value}, none of the codes {expected}",
+    Fault.MAIL: "{field} is no address that mail can be sent to: {value}",
     Fault.DUPLICATE: "{field} came before, in line {expected}: {value}",
     Fault.UNKNOWN: "{field} refers to nothing that is known: {value}",
     Fault.REFUSED_BEFORE: "{field} refers to a line that was refused: {value}",

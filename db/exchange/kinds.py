@@ -42,7 +42,8 @@ class Sort(Enum):
 class Field:
     """One value of a line; ``least`` and ``most`` bound a number or the length of a text.
 
-    ``blank`` is what an empty optional one is stored as; ``digits`` says that a text is a number.
+    ``blank`` is what an empty optional one is stored as; ``digits`` says that a text is a number,
+    ``mail`` that it is an address of mail.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Field:
     codes: tuple[str, ...] = ()
     blank: str | None = None
     digits: bool = False
+    mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ KINDS: Final[Mapping[FileKind, Kind]] = {
                 Customer.kana,
                 Customer.latin_name,
                 Customer.phone,
-                Customer.email,
+                replace(_field(Customer.email), mail=True),
                 Customer.born_on,
                 Customer.postal_code,
                 Customer.address,

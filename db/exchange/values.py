@@ -12,6 +12,7 @@ from db.exchange.characters import wrong_with
 from db.exchange.kinds import Field, Sort
 from db.rules.host_days import is_no_day, read_day, read_month
 from db.rules.import_words import Fault
+from db.rules.member_fields import is_email
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -73,6 +74,8 @@ class ColumnReader:
     def _texts(self, cells: Sequence[str]) -> Sequence[Any] | None:
         lengths = set(map(len, cells))
         longest, shortest = max(lengths), min(lengths - {0}, default=0)
+        if self.field.mail and not all(map(is_email, filter(None, cells))):
+            return None
         blank = 0 in lengths
         if longest > self.field.most or (shortest and shortest < self.field.least):
             return None
@@ -122,6 +125,8 @@ class ColumnReader:
             return None, Fault.TOO_SHORT, str(self.field.least)
         if self.field.digits and not _all_digits(cell):
             return None, Fault.NUMBER, ""
+        if self.field.mail and not is_email(cell):
+            return None, Fault.MAIL, ""
         return cell, None, ""
 
     def number(self, cell: str) -> tuple[Any, Fault | None, str]:

@@ -60,6 +60,7 @@ class Fault(StrEnum):
     DAY = "day"
     FUTURE = "future"
     CODE = "code"
+    MAIL = "mail"
     DUPLICATE = "duplicate"
     UNKNOWN = "unknown"
     REFUSED_BEFORE = "refused_before"

@@ -111,11 +111,17 @@ def email(text: str) -> str:
     plain = _folded("email", text)
     if not plain.isascii():
         raise RuleBroken("email.not_ascii", field="email")
-    local, at, domain = plain.rpartition("@")
-    fits = at and len(local) <= _LONGEST_LOCAL and _LOCAL.fullmatch(local)
-    if not fits or not _DOMAIN.fullmatch(domain):
+    if not is_email(plain):
         raise RuleBroken("email.malformed", field="email")
+    local, _, domain = plain.rpartition("@")
     return f"{local}@{domain.lower()}"
+
+
+def is_email(text: str) -> bool:
+    """Whether a mail can be sent to an address just as it stands."""
+    local, _, domain = text.rpartition("@")
+    fits = len(local) <= _LONGEST_LOCAL and _LOCAL.fullmatch(local)
+    return bool(fits and _DOMAIN.fullmatch(domain))
 
 
 def login_id(text: str) -> str:

@@ -5398,6 +5398,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>コード（{expected}）にありません</translation>
     </message>
     <message>
+        <source>no address that mail can be sent to</source>
+        <translation>メールアドレスとして使えません</translation>
+    </message>
+    <message>
         <source>came before, in {expected}</source>
         <translation>重複しています：{expected}</translation>
     </message>

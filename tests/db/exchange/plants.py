@@ -107,6 +107,7 @@ PLANTS = (
     _customer(put(2, ""), "missing", "氏名"),
     _customer(put(3, "ヤ" * 201), "too_long", "カナ氏名"),
     _customer(put(1, "3"), "code", "個人法人区分"),
+    _customer(put(6, "hanako@example"), "mail", "電子メール"),
     _customer(put(7, "20240230"), "day", "生年月日"),
     _customer(put(7, "20990101"), "future", "生年月日"),
     _customer(put(8, "92O0853"), "number", "郵便番号"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from math import ceil
 from typing import TYPE_CHECKING
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 # The type's ascent and descent make exactly 1 em: without this, lines touch.
 _LEADING_EM = 0.28
 _LINE_HEIGHT = 145
+# longer than the words of a language: a path, an address, a checksum
+_LONG_WORD = re.compile(r"[!-.0-~]{17,}")
+_MAY_BREAK = "\u200b"
+# in the type's own size the break, which another font has to lend, would part the lines
+_BREAK = f"<span style='font-size:1px'>{_MAY_BREAK}</span>"
 
 
 class Label(QLabel):
@@ -58,7 +64,7 @@ class Label(QLabel):
 
 
 class Paragraph(Label):
-    """A sentence or more, wrapped, with room between the lines."""
+    """A sentence or more, wrapped, with room between the lines; what has no spaces wraps too."""
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         self._text = text
@@ -69,12 +75,17 @@ class Paragraph(Label):
 
     def setText(self, text: str) -> None:
         self._text = text
-        words = escape(text).replace("\n", "<br>")
+        breakable = _LONG_WORD.sub(lambda word: _MAY_BREAK.join(word[0]), text)
+        words = escape(breakable).replace(_MAY_BREAK, _BREAK).replace("\n", "<br>")
         super().setText(f"<div style='line-height:{_LINE_HEIGHT}%'>{words}</div>" if words else "")
         self.setAccessibleName(text)
 
     def text(self) -> str:
         return self._text
+
+    def selected(self) -> str:
+        """What is marked in it, as it was set."""
+        return self.selectedText().replace(_MAY_BREAK, "")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

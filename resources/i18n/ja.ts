@@ -9628,6 +9628,13 @@ Change it after signing in, in the menu under your name.</source>
     </message>
 </context>
 <context>
+    <name>Value</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
     <name>Verification</name>
     <message>
         <source>Seals</source>

@@ -7,13 +7,14 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from db.exchange.backup import back_up
 from db.exchange.backup_files import backups_in
 from db.models import Setting
 from db.rules.words import EventKind, Role
 from desktop.actions import Commit
+from desktop.format import LanguageCode
 from desktop.long_work import Course
 from desktop.screens.data import DataScreen
 from tests.db.backup_help import column
@@ -220,8 +221,17 @@ def test_who_may_not_is_told_who_can(desk_for, show, qtbot):
     assert screen.commits is None
 
 
-def test_the_side_has_room(room, qtbot):
+@pytest.mark.parametrize("code", LanguageCode)
+def test_the_side_has_room_for_a_long_folder(admin, show, qtbot, tmp_path, code):
+    long = str(tmp_path / "".join(f"backups_of_bureau_{each}" for each in range(9)))
+    with admin.database.writing() as session:
+        add_setting(session, "backup.folder", long)
+    admin.language.switch(code)
+    room = Room(admin, show, qtbot)
     room.screen.resize(1085, 480)
     beside = room.part.findChild(QScrollArea)
     qtbot.waitUntil(beside.verticalScrollBar().isVisible)
     qtbot.waitUntil(lambda: beside.widget().width() <= beside.viewport().width())
+    (folder,) = (label for label in beside.findChildren(QLabel) if label.text() == long)
+    assert folder.height() >= folder.heightForWidth(folder.width())
+    assert folder.accessibleName().endswith(f": {long}")

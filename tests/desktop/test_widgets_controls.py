@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import theme
 from desktop.theme import Kind
 from desktop.widgets.buttons import Button, ButtonKind
 from desktop.widgets.chip import Chip, chip_width
+from desktop.widgets.fact_list import FactList
 from desktop.widgets.function_bar import FunctionBar
 from desktop.widgets.labels import ElidedLabel, Label, Paragraph
 from desktop.widgets.segments import Segments
@@ -90,6 +91,27 @@ def test_segments_are_one_stop_and_the_arrows_choose(window, qtbot):
     assert segments.button(1).hasFocus()
     assert segments.button(1).text() == "Unpaid 2"
     assert segments.button(1).accessibleName() == "Show: Unpaid 2"
+
+
+def test_a_fact_that_broke_in_the_middle_is_copied_whole(window, qtbot):
+    facts = put(window, FactList())
+    name = "backups_of_the_waterworks_of_the_whole_prefecture?a=1&b=<2>"
+    path = f"/srv/{name}"
+    facts.show_facts([("Folder", path)])
+    (shown,) = (label for label in facts.findChildren(QLabel) if label.text() == path)
+    assert shown.minimumSizeHint().width() < 260
+    shown.setSelection(0, len(path) + len(name) - 1)  # a break may be between any two letters
+    shown.setFocus()
+    qtbot.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == path
+    QGuiApplication.clipboard().clear()
+    at = shown.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, shown.mapToGlobal(at))
+    QApplication.sendEvent(shown, event)
+    menu = QApplication.activePopupWidget()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text() == path
 
 
 def test_choosing_by_program_tells_nobody(window, qtbot):

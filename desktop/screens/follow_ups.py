@@ -85,6 +85,7 @@ class FollowUps(Translated, Card):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self._name())
         count = self.table.records.count()
         self.title.setText(self.tr("%n follow-up(s) due", "", count))
         self.hint.setText(self.tr("Enter opens the customer"))

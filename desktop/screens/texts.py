@@ -89,6 +89,7 @@ class TextReader(Translated, QWidget):
         self._say_agreed()
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("FAQ & terms"))
         self.kinds.set_name(self.tr("Text"))
         self.version.setAccessibleName(self.tr("Version"))
         self.version.setToolTip(self.tr("Version"))

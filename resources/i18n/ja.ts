@@ -5922,6 +5922,14 @@ Change it after signing in, in the menu under your name.</source>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>In tables</source>
+        <translation>表の中で</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どの画面でも</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -9381,6 +9389,10 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Enter: next, Shift+Enter: previous</source>
         <translation>Enter で次、Shift+Enter で前</translation>
+    </message>
+    <message>
+        <source>FAQ &amp; terms</source>
+        <translation>FAQ・利用規約</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>

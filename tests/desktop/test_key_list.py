@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
+from db.rules.words import Role
 from desktop.actions import Actions
 from desktop.format import LanguageCode
+from desktop.main_window import MainWindow
 from desktop.screens.customer.history import HistoryCard
 from desktop.screens.customer.usage import UsageCard
 from desktop.screens.key_list import KeyList
@@ -33,39 +35,68 @@ def keys(window):
 
 
 def told(keys):
-    """What the list says: keys and what they do."""
-    texts = [label.text() for label in keys.findChildren(QLabel) if label.property("role") != "h2"]
-    return dict(zip(texts[::2], texts[1::2], strict=True))
+    """What the list says: for each place the keys and what they do there."""
+    places, texts = {}, []
+    for label in keys.findChildren(QLabel):
+        match label.property("role"):
+            case "h3":
+                texts = places.setdefault(label.text(), [])
+            case "key" | "body":
+                texts.append(label.text())
+    return {
+        place: list(zip(texts[::2], texts[1::2], strict=True)) for place, texts in places.items()
+    }
 
 
-def test_every_key_of_the_window_and_of_its_tables_is_told_once(keys):
-    listed = told(keys)
+def everywhere(keys):
+    return dict(told(keys)["Everywhere"])
+
+
+def test_every_key_of_the_window_and_of_its_parts_is_told_once_where_it_does_something(keys):
+    listed = everywhere(keys)
     assert listed["F1"] == "Keys"
     assert listed["F6  Alt+3"] == "Billing history"
     assert listed["F7  Alt+4"] == "Documents"
     assert listed["F10  Ctrl+P"] == "Print"
-    assert listed["Ctrl+C"] == "Copy row"
-    assert listed["Ctrl+S"] == "Save every bill shown as a CSV file"
-    texts = [label.text() for label in keys.findChildren(QLabel)]
-    assert texts.count("Copy row") == 1
-    assert "Change password" not in texts
+    there = told(keys)
+    assert list(there) == ["Everywhere", "Billing history", "In tables"]
+    assert there["Billing history"] == [
+        ("Ctrl+S", "Save every bill shown as a CSV file"),
+        ("Ctrl+F", "Choose which bills are shown"),
+    ]
+    assert there["In tables"][0] == ("Ctrl+C", "Copy row")
+    assert "Change password" not in [label.text() for label in keys.findChildren(QLabel)]
 
 
-def test_no_two_things_answer_to_one_key(keys):
-    listed = [key for line in told(keys) for key in line.split("  ")]
-    assert len(listed) == len(set(listed))
+def test_no_key_stands_twice_in_one_place(desk_for, show, qtbot):
+    desk = desk_for(Role.ADMIN)
+    window = show(MainWindow(desk))
+    window.actions_.data.trigger()
+    qtbot.waitUntil(lambda: not desk.tasks.busy)
+    keys = KeyList(window.actions_.everything(), window)
+    places = told(keys)
+    for lines in places.values():
+        listed = [key for line, _ in lines for key in line.split("  ")]
+        assert len(listed) == len(set(listed))
+    assert ("Esc", "Stop / Back") in places["Data exchange"]
+    assert ("Ctrl+F", "Filter the refused lines") in places["Data exchange"]
+    assert ("Ctrl+F", "Search these texts") in places["FAQ & terms"]
+    keys.open()
+    for label in keys.findChildren(QLabel):
+        assert label.width() >= label.sizeHint().width()
+    assert keys.height() < keys.screen().availableGeometry().height()
 
 
 def test_an_action_under_another_key_is_told_under_that_key(window):
     actions = Actions(window)
     actions.search.setShortcut(QKeySequence("Ctrl+F2"))
-    assert told(KeyList(actions.everything(), window))["Ctrl+F2"] == "Search"
+    assert everywhere(KeyList(actions.everything(), window))["Ctrl+F2"] == "Search"
 
 
 def test_an_action_without_a_window_is_told_too(qapp):
     action = QAction("Print")
     action.setShortcut(QKeySequence("F10"))
-    assert told(KeyList([action])) == {"F10": "Print"}
+    assert told(KeyList([action])) == {"Everywhere": [("F10", "Print")]}
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space])
@@ -79,5 +110,5 @@ def test_the_names_follow_the_language(desk, keys):
     QApplication.sendPostedEvents()
     desk.language.switch(LanguageCode.EN)
     QApplication.sendPostedEvents()
-    assert told(keys)["F2"] == "Search"
+    assert everywhere(keys)["F2"] == "Search"
     assert keys.windowTitle() == "Keys"

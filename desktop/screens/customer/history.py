@@ -118,6 +118,7 @@ class HistoryCard(Translated, Card):
         self._desk.memory.keep_state(_STATE, self.table.arrangement())
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Billing history"))
         self._title.setText(self.tr("Billing history"))
         self.filter.set_name(self.tr("Bills shown"))
         counts = [self.table.records.count(wanted) for wanted in _FILTERS]

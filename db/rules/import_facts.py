@@ -27,7 +27,8 @@ class FoundFile:
     """A file as it was found; ``problem`` says why it cannot be stored, "" when it can.
 
     Problems: ``empty``, ``unknown_name`` (no layout's pattern fits), ``wrong_header`` (a pattern
-    fits, the header record is another's), ``unreadable``.
+    fits, the header record is another's), ``unreadable``. ``rows`` is how many data records its
+    trailer counts, None where it counts none.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class FoundFile:
     layout: str
     size: int
     problem: str = ""
+    rows: int | None = None
 
     @property
     def name(self) -> str:

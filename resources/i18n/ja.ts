@@ -5776,8 +5776,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>別の取込</translation>
     </message>
     <message>
-        <source>Lines read: {lines}   Their sums: {yen}, {usage}</source>
-        <translation>読込行数：{lines}&#x3000;&#x3000;合計：{yen}、{usage}</translation>
+        <source>Lines read: {lines}   New: {new}   Changed: {changed}</source>
+        <translation>読込行数：{lines}&#x3000;&#x3000;新規：{new}&#x3000;&#x3000;変更：{changed}</translation>
     </message>
     <message numerus="yes">
         <source>%n refused line(s)</source>

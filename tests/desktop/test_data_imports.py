@@ -50,10 +50,10 @@ def test_a_folder_is_dropped_looked_at_and_stored(room, files, sqlite_url):
     room.drop(files)
     part = room.screen.imports
     assert part.isVisible()
-    assert [line[:2] for line in shown(part.found.table)][:3] == [
-        ["CUSTOMER_20240918.csv", "Customers"],
-        ["LOCATION_20240918.csv", "Places of use"],
-        ["METER_20240918.csv", "Meters"],
+    assert [line[:3] for line in shown(part.found.table)][:3] == [
+        ["CUSTOMER_20240918.csv", "Customers", "2"],
+        ["LOCATION_20240918.csv", "Places of use", "2"],
+        ["METER_20240918.csv", "Meters", "2"],
     ]
     assert names(sqlite_url) == []
     assert part.found.store.hasFocus()
@@ -64,7 +64,9 @@ def test_a_folder_is_dropped_looked_at_and_stored(room, files, sqlite_url):
     assert told_by(result) == ["Stored at 2024/09/18 18:13."]
     files_told = {line[1]: line[2:] for line in shown(result.files)}
     assert files_told["Bills"] == ["2", "2", "0", "0", "0", "11018", "42"]
-    assert "¥11,018" in result.sums.text()
+    assert files_told["Customers"] == ["2", "2", "0", "0", "0", "", ""]
+    assert "–" in [result.files.records.index(0, at).data() for at in range(9)]
+    assert result.sums.text() == "Lines read: 12   New: 12   Changed: 0"
     assert len(room.delivered) == 1
     assert events(sqlite_url) == [EventKind.IMPORTED]
 
@@ -123,6 +125,18 @@ def test_a_strange_file_is_shown_in_red_and_nothing_can_be_stored(room, files):
     room.press(ESC)
     room.settle()
     assert part.chooser.files.hasFocus()
+
+
+def test_how_many_lines_a_file_has_is_told_by_its_trailer_or_not_at_all(room, files):
+    cut_off, with_end_mark = files / "BILL_20240918.csv", files / "METER_20240918.csv"
+    cut_off.write_bytes(cut_off.read_bytes().splitlines(keepends=True)[0])
+    with_end_mark.write_bytes(with_end_mark.read_bytes() + b"\r\n\x1a")
+    fixed = files / "PAYMENT_20240918.dat"
+    header, trailer = "1収納20240918".encode("cp932"), b"8" + b"00000123" + b"000000011018"
+    fixed.write_bytes(b"".join(line.ljust(60) + b"\r\n" for line in (header, trailer)))
+    room.drop(files)
+    told = {line[0]: line[2] for line in shown(room.screen.imports.found.table)}
+    assert (told[cut_off.name], told[with_end_mark.name], told[fixed.name]) == ("", "2", "123")
 
 
 def test_a_trial_stores_nothing(room, files, sqlite_url):

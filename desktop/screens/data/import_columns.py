@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from db.exchange.kinds import KINDS
 from desktop import format as written
 from desktop import import_words
 from desktop.screens.data.backup_columns import moment
@@ -41,6 +42,7 @@ def found_columns() -> tuple[Column[FoundFile], ...]:
             room=34,
             weight=0.6,
         ),
+        _count("rows", lambda: translate("Import", "Lines"), lambda file: file.rows),
         Column(
             key="size",
             title=lambda: translate("Import", "Size (kB)"),
@@ -83,8 +85,8 @@ def file_columns() -> tuple[Column[FileReport], ...]:
         _count("changed", lambda: translate("Import", "Changed"), lambda file: file.rows_changed),
         _count("same", lambda: translate("Import", "As stored"), lambda file: file.rows_unchanged),
         _count("refused", lambda: translate("Import", "Refused"), lambda file: file.rows_refused),
-        _count("yen", lambda: translate("Import", "Yen"), lambda file: file.yen, room=13),
-        _count("m3", lambda: translate("Import", "m³"), lambda file: file.usage_m3, room=9),
+        _count("yen", lambda: translate("Import", "Yen"), _yen, room=13),
+        _count("m3", lambda: translate("Import", "m³"), _usage, room=9),
     )
 
 
@@ -179,16 +181,33 @@ def _made(file: FoundFile) -> dt.datetime | None:
         return None
 
 
+def _yen(file: FileReport) -> int | None:
+    return file.yen if KINDS[file.kind].yen else None
+
+
+def _usage(file: FileReport) -> int | None:
+    return file.usage_m3 if KINDS[file.kind].usage_m3 else None
+
+
+def _number(count: int | None) -> str:
+    return "–" if count is None else written.number(count)
+
+
 def _count(
-    key: str, title: Callable[[], str], count: Callable[[R], int], *, room: int = 9
+    key: str, title: Callable[[], str], count: Callable[[R], int | None], *, room: int = 9
 ) -> Column[R]:
+    """A column of counts, with a dash where there is nothing to be counted."""
     return Column(
         key=key,
         title=title,
-        text=lambda row: written.number(count(row)),
+        text=lambda row: _number(count(row)),
         sort=count,
-        plain=lambda row: str(count(row)),
+        plain=lambda row: _plain(count(row)),
         room=room,
         weight=0.1,
         numeric=True,
     )
+
+
+def _plain(count: int | None) -> str:
+    return "" if count is None else str(count)

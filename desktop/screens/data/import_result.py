@@ -119,12 +119,14 @@ class ImportResult(Translated, QWidget):
         for kind, banner in self.banners.items():
             banner.setVisible(kind is _KINDS[report.state])
         self.banners[_KINDS[report.state]].say(self._words(report))
-        code = self._desk.language.code
-        yen = written.yen(sum(file.yen for file in report.files), code)
-        usage = written.cubic_metres(sum(file.usage_m3 for file in report.files))
-        words = self.tr("Lines read: {lines}   Their sums: {yen}, {usage}")
-        of = {"lines": written.number(report.rows_read), "yen": yen, "usage": usage}
-        self.sums.setText(words.format(**of))
+        words = self.tr("Lines read: {lines}   New: {new}   Changed: {changed}")
+        counts = {
+            "lines": report.rows_read,
+            "new": sum(file.rows_new for file in report.files),
+            "changed": sum(file.rows_changed for file in report.files),
+        }
+        # no sums here: what is billed, what is paid and what is over are not one amount
+        self.sums.setText(words.format(**{name: written.number(n) for name, n in counts.items()}))
         refused = len(report.refusals)
         self.title.setText(self.tr("%n refused line(s)", "", refused))
         for part in (self.sought, self.csv, self.refusals):

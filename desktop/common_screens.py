@@ -48,6 +48,7 @@ class CommonScreens(QObject):
     commit_changed = Signal()
     closure_come = Signal(object)  # Closure or None
     delivered = Signal(object)  # when the billing host's data were stored, a moment
+    backups_changed = Signal()
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class CommonScreens(QObject):
         screen = DataScreen(self._desk, self._parent)
         screen.commits_changed.connect(self._tell_commit)
         screen.delivered.connect(self.delivered)
+        screen.backups_changed.connect(self.backups_changed)
         return self._put(screen)
 
     @cached_property

@@ -12,6 +12,7 @@ from db.commands.staff import sign_out
 from db.rules.permissions import Action, may
 from desktop import theme
 from desktop.actions import Actions
+from desktop.missed_backup import MissedBackup
 from desktop.places import Places
 from desktop.portal_closure import PortalClosedBanner
 from desktop.screens.key_list import KeyList
@@ -62,6 +63,7 @@ class MainWindow(Translated, QMainWindow):
         self.function_bar.set_actions(self.actions_.function_keys())
         self.banners = BannerStack(self)
         self.closure = PortalClosedBanner(desk.language, desk.clock, self, leads_on=True)
+        self.missed_backup = MissedBackup(desk, self)
         self._build()
         self.toast = Toast(self.work, above=8)
         self.lock_screen = LockScreen(desk, self)
@@ -77,6 +79,7 @@ class MainWindow(Translated, QMainWindow):
             self.work.common.look_whether_closed()
         else:
             self.work.go_to(self.actions_.staff)
+        self.missed_backup.look()
 
     def show_search(self) -> None:
         """Show the search, ready to type."""
@@ -122,7 +125,8 @@ class MainWindow(Translated, QMainWindow):
         self._practice.setObjectName("practice")
         self._practice.setVisible(self._desk.bureau.fictional)
         self.banners.setContentsMargins(16, 8, 16, 0)
-        told = clear_box(column(self.closure, self.banners, self.work, gap=0))
+        above = (self.closure, self.missed_backup, self.banners)
+        told = clear_box(column(*above, self.work, gap=0))
         middle = row(self.nav, told, gap=0)
         body = column(self.top, self._practice, middle, self.function_bar, gap=0)
         body.setStretchFactor(middle, 1)
@@ -137,6 +141,7 @@ class MainWindow(Translated, QMainWindow):
         self.places.went.connect(self.work.go_to)
         does.location.triggered.connect(self.customer.switch_location)
         does.refresh.triggered.connect(self.work.refresh)
+        does.refresh.triggered.connect(self.missed_backup.look)
         does.copy_number.triggered.connect(self.customer.copy_number)
         does.language.triggered.connect(self._desk.language.toggle)
         does.help.triggered.connect(self._show_keys)
@@ -154,6 +159,8 @@ class MainWindow(Translated, QMainWindow):
         self.search.tab_after(self.top.search)
         self.work.common.closure_come.connect(self.closure.show_closure)
         self.work.common.delivered.connect(self.top.show_delivery)
+        self.work.common.backups_changed.connect(self.missed_backup.look)
+        self.missed_backup.acted.connect(self._show_backups)
         self.closure.details_wanted.connect(self.work.show_announcement)
         self._desk.messages.told.connect(self.show_message)
         self._desk.messages.noted.connect(self.toast.say)
@@ -198,6 +205,10 @@ class MainWindow(Translated, QMainWindow):
         dialog = KeyList(self.actions_.everything(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _show_backups(self) -> None:
+        self.work.go_to(self.actions_.data)
+        self.work.common.data.show_backups()
 
     def _change_password(self) -> None:
         dialog = NewPassword(self._desk, self)

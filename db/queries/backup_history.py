@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from db.models import AuditEvent
+from db.queries.backup_settings import backup_settings
+from db.rules.backup_rule import is_missed
 from db.rules.words import EventKind
 
 if TYPE_CHECKING:
@@ -34,6 +36,16 @@ def backup_history(session: Session) -> BackupHistory:
     if tried_at is None:
         return BackupHistory(made_at)
     return BackupHistory(made_at, tried_at, facts.get("file", ""), facts.get("faults", 0))
+
+
+def backup_missed(session: Session, *, now: dt.datetime) -> dt.time | None:
+    """The time of day whose last backup was not made; None if it was, or none is set.
+
+    Raises RuleBroken ``setting.unreadable``.
+    """
+    at = backup_settings(session).at
+    made_at, _ = _last(session, EventKind.BACKED_UP)
+    return at if at is not None and is_missed(made_at, at, now=now) else None
 
 
 def _last(session: Session, kind: EventKind) -> tuple[dt.datetime | None, dict[str, Any]]:

@@ -1060,10 +1060,6 @@
         <translation>バックアップを作成し、確認しました：{file}</translation>
     </message>
     <message>
-        <source>The backup of {time} was not made. Look whether mizumado-db backup --every-day runs.</source>
-        <translation>{time} のバックアップが作成されていません。mizumado-db backup --every-day が動いているか確認してください。</translation>
-    </message>
-    <message>
         <source>{moment}, faults found</source>
         <translation>{moment}&#x3000;異常あり</translation>
     </message>
@@ -7144,6 +7140,17 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Phrases for the memo (Ctrl+T)</source>
         <translation>メモの定型文（Ctrl+T）</translation>
+    </message>
+</context>
+<context>
+    <name>MissedBackup</name>
+    <message>
+        <source>See the backups</source>
+        <translation>バックアップを見る</translation>
+    </message>
+    <message>
+        <source>The backup of {time} was not made. Look whether mizumado-db backup --every-day runs.</source>
+        <translation>{time} のバックアップが作成されていません。mizumado-db backup --every-day が動いているか確認してください。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from db.rules.words import EventKind, Role
 from desktop.actions import Commit
 from desktop.format import LanguageCode
 from desktop.long_work import Course
+from desktop.main_window import MainWindow
 from desktop.screens.data import DataScreen
 from tests.db.backup_help import column
 from tests.desktop.data_room import BACKUPS, DataRoom
@@ -108,14 +109,32 @@ def test_the_command_that_restores_is_copied(admin, folder, show, qtbot):
     assert room.noted == ["The command was copied"]
 
 
-def test_a_missed_night_is_told(admin, folder, show, qtbot):
+def test_a_missed_night_is_told_at_once_and_leads_to_where_it_is_made_up(
+    admin, folder, show, qtbot
+):
     with admin.database.writing() as session:
         add_setting(session, "backup.time", "02:30")
     kept(admin, folder, 1)
-    room = Room(admin, show, qtbot)
-    assert room.part.missed.text().startswith("The backup of 02:30 was not made.")
-    room.proceed()
-    assert not room.part.missed.isVisible()
+    window = show(MainWindow(admin))
+    missed = window.missed_backup
+    qtbot.waitUntil(missed.isVisible)
+    assert missed.text().startswith("The backup of 02:30 was not made.")
+    missed.action.click()
+    qtbot.waitUntil(lambda: not admin.tasks.busy)
+    assert window.work.common.data.backups.isVisible()
+    window.actions_.commit.trigger()
+    qtbot.waitUntil(missed.isHidden)
+    assert len(backups_in(folder)) == 2
+
+
+def test_nobody_else_is_told_of_a_missed_night(desk_for, show, qtbot):
+    desk = desk_for(Role.SUPERVISOR)
+    with desk.database.writing() as session:
+        add_setting(session, "backup.time", "02:30")
+    window = show(MainWindow(desk))
+    window.actions_.refresh.trigger()
+    qtbot.waitUntil(lambda: not desk.tasks.busy)
+    assert window.missed_backup.isHidden()
 
 
 def test_settings_are_stored_with_f12(room, tmp_path):

@@ -20,7 +20,7 @@ from db.queries.backup_history import backup_history
 from db.queries.backup_settings import BACKUP_SETTINGS, backup_settings
 from db.queries.imports import refusals_of
 from db.queries.paper_settings import setting_facts
-from db.rules.backup_rule import is_missed, kept_until
+from db.rules.backup_rule import kept_until
 from db.rules.import_facts import Delivery, ImportSheet
 from db.rules.permissions import Action, require
 from desktop.issuer import issuer_of
@@ -70,14 +70,13 @@ class KeptBackup:
 
 @dataclass(frozen=True, slots=True)
 class BackupsState:
-    """What there is of backups; ``folder`` is None where none is set, ``missed`` since when."""
+    """What there is of backups; ``folder`` is None where none is set."""
 
     folder: Path | None
     settings: BackupSettings
     facts: tuple[SettingFacts, ...]
     history: BackupHistory
     backups: tuple[KeptBackup, ...]
-    missed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +89,19 @@ class ExportAsked:
 
 
 def backups_state(session: Session, *, desk: Desk) -> BackupsState:
-    """Look what backups there are, and whether the one of last night was made."""
+    """Look what backups there are."""
     require(desk.staff.role, Action.BACK_UP)
     settings, history = backup_settings(session), backup_history(session)
     address = desk.database.engine.url
     folder = folder_of(address, settings)
     found = () if folder is None else backups_in(folder, database=full_place(address))
     until = kept_until(tuple(map(made_of, found)), settings.keep, today=desk.today)
-    at = settings.at
     return BackupsState(
         folder=folder,
         settings=settings,
         facts=tuple(each for each in setting_facts(session) if each.name in BACKUP_SETTINGS),
         history=history,
         backups=tuple(_kept(each, until, history) for each in found),
-        missed=at is not None and is_missed(history.made_at, at, now=desk.now),
     )
 
 

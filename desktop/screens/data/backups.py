@@ -47,6 +47,7 @@ class Backups(Translated, QWidget):
     """F12 makes a backup now, or stores what is typed into the settings beside the list."""
 
     commits_changed = Signal()
+    changed = Signal()  # a backup was made or tried out, or when they are made was set
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +58,6 @@ class Backups(Translated, QWidget):
         self._error: Exception | None = None
         self._storing = False
         self.work = LongWork(desk.tasks, self)
-        self.missed = Banner(Kind.WARN, "", self)
         self.done = Banner(Kind.OK, "", self)
         self.problem = Banner(Kind.ERR, "", self)
         self.progress = ProgressLine(self.work, self)
@@ -129,7 +129,7 @@ class Backups(Translated, QWidget):
         command.setStretch(1, 1)
         listed = column(self._body, command, gap=4)
         listed.setStretch(0, 1)
-        top = column(self.missed, self.done, self.problem, self.progress, gap=8)
+        top = column(self.done, self.problem, self.progress, gap=8)
         left = column(top, Card(listed, self), gap=8)
         left.setStretch(1, 1)
         acts = column(
@@ -194,6 +194,7 @@ class Backups(Translated, QWidget):
         if not self.isVisible():
             shown = self.problem if isinstance(outcome, Exception) else self.done
             self._desk.messages.note(shown.text())
+        self.changed.emit()
         self.reload()
 
     def _store(self) -> None:
@@ -216,6 +217,7 @@ class Backups(Translated, QWidget):
         self._storing, self._outcome = False, None
         self.form.accept()
         self._desk.messages.note(self.tr("%n setting(s) stored", "", len(changed)))
+        self.changed.emit()
         self.reload()
 
     def _not_stored(self, error: Exception) -> None:
@@ -236,9 +238,7 @@ class Backups(Translated, QWidget):
         if chosen is not None:
             words = ("mizumado-db", "restore", str(chosen.backup.file), "--replace")
             self.command.setText(shlex.join(words))
-        self.missed.setVisible(state is not None and state.missed and not running)
         if state is not None:
-            self.missed.say(self._missed_words(state))
             self.facts.show_facts(self._facts(state))
         self.form.set_busy(self._storing)
         self._name_make()
@@ -272,13 +272,6 @@ class Backups(Translated, QWidget):
     def _name_make(self) -> None:
         key = "  F12" if self.commits is Commit.RUN else ""
         self.make.set_text(self.tr("Back up now") + key)
-
-    def _missed_words(self, state: BackupsState) -> str:
-        at = state.settings.at
-        words = self.tr(
-            "The backup of {time} was not made. Look whether mizumado-db backup --every-day runs."
-        )
-        return words.format(time="" if at is None else f"{at:%H:%M}")
 
     def _facts(self, state: BackupsState) -> list[tuple[str, str]]:
         history = state.history

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.long_work import Stand
     from desktop.widgets.record_table import RecordTable
 
-_IMPORT = 0
+_IMPORT, _BACKUPS = 0, 2
 
 
 class DataScreen(Translated, QWidget):
@@ -39,6 +39,7 @@ class DataScreen(Translated, QWidget):
 
     commits_changed = Signal()
     delivered = Signal(object)  # when, a moment
+    backups_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,12 @@ class DataScreen(Translated, QWidget):
         """F12: what the part shown does with it."""
         if self._may:
             self._shown().proceed()
+
+    def show_backups(self) -> None:
+        """Show the backups, ready for F12."""
+        self.part.choose(_BACKUPS)
+        self._turn(_BACKUPS)
+        self.backups.take_focus()
 
     def stop(self) -> None:
         """Let what runs stop cleanly: whoever started it goes."""
@@ -124,6 +131,7 @@ class DataScreen(Translated, QWidget):
     def _connect(self) -> None:
         self.part.chosen.connect(self._turn)
         self.imports.delivered.connect(self.delivered)
+        self.backups.changed.connect(self.backups_changed)
         for part in self._parts:
             part.commits_changed.connect(self.commits_changed)
             part.work.progressed.connect(self._show_stand)

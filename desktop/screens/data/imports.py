@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from db.rules.import_facts import Delivery, ImportReport
     from desktop.desk import Desk
+    from desktop.tasks import Task
 
 _CHOICE, _FOUND, _RESULT = range(3)
 _CHOICE_HEIGHT = 196
@@ -51,6 +52,7 @@ class ImportPart(Translated, QWidget):
         self.setObjectName("clear")
         self._desk = desk
         self._paths: tuple[Path, ...] = ()
+        self._looking: Task[Delivery] | None = None
         self._error: Exception | None = None
         self.work = LongWork(desk.tasks, self)
         self.banner = Banner(Kind.ERR, "", self)
@@ -83,9 +85,13 @@ class ImportPart(Translated, QWidget):
         """Look at these files; while others are stored nothing happens."""
         if self.work.running:
             return
-        self._paths = paths
+        if self._looking is not None:
+            self._looking.drop()  # on a slow drive the files chosen before may be told last
         self._say(None)
-        self._desk.tasks.run(self, partial(look, paths), self._show_found, self._say)
+        work = partial(look, paths)
+        self._looking = self._desk.tasks.run(
+            self, work, partial(self._show_found, paths), self._say
+        )
 
     def reload(self) -> None:
         """Fetch the earlier deliveries anew."""
@@ -166,7 +172,10 @@ class ImportPart(Translated, QWidget):
         if not self.isVisible():
             self._desk.messages.tell(Kind.ERR, errors.sentence(error))
 
-    def _show_found(self, delivery: Delivery) -> None:
+    def _show_found(self, paths: tuple[Path, ...], delivery: Delivery) -> None:
+        if self.work.running:
+            return
+        self._paths = paths
         self.found.show_delivery(delivery)
         self._turn(_FOUND)
 

@@ -103,16 +103,20 @@ class DataScreen(Translated, QWidget):
             self._shown().take_focus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._may and _files_of(event.mimeData()):
+        if self._takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _files_of(event.mimeData())
-        if self._may and files:
+        if self._takes(event.mimeData()):
+            files = _files_of(event.mimeData())
             event.acceptProposedAction()
             self.part.choose(_IMPORT)
             self._turn(_IMPORT)
             self.imports.chooser.take(files)
+
+    def _takes(self, data: QMimeData) -> bool:
+        """Whether these can be dropped: files, while no others are stored."""
+        return self._may and not self.imports.work.running and bool(_files_of(data))
 
     def _build(self) -> None:
         self._pages = QStackedWidget(self)

@@ -5,6 +5,7 @@ As in ``desktop.labels``: each function gives its words in the language of the m
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -56,8 +57,14 @@ def problem(code: str) -> str:
 
 def refusal(of: Refusal) -> str:
     """Why a line was refused, and what would have been right."""
-    words = (_of_form() | _of_values() | _of_others() | _of_sums() | _of_files())[of.reason]
+    words = _in_language(translate("HostFiles", "is missing"))[of.reason]
     return words.format(value=of.value, expected=of.expected)
+
+
+@cache
+def _in_language(_sign: str) -> dict[Fault, str]:
+    """Worded once for each language: a list may have a hundred thousand lines."""
+    return _of_form() | _of_values() | _of_others() | _of_sums() | _of_files()
 
 
 def _of_form() -> dict[Fault, str]:

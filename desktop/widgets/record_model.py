@@ -61,9 +61,10 @@ class Column(Generic[R]):
         """Whether the cell of that row steps back behind its neighbours."""
         return self.muted(row) if callable(self.muted) else self.muted
 
-    def sort_value(self, row: R) -> Any:
-        """What the row is ordered by in this column; None goes last either way."""
-        return self.text(row) if self.sort is None else self.sort(row)
+    @property
+    def sort_value(self) -> Callable[[R], Any]:
+        """By what a row is ordered in this column; None goes last either way."""
+        return self.sort or self.text
 
     def for_file(self, row: R) -> str:
         """The cell as it is copied and exported."""
@@ -136,21 +137,26 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     def _ordered(self, order: Sequence[int], column: int, direction: Qt.SortOrder) -> list[int]:
         value, rows = self.columns[column].sort_value, self._rows
-        values = {number: value(rows[number]) for number in order}
-        known = [number for number in order if values[number] is not None]
-        unknown = [number for number in order if values[number] is None]
-        known.sort(key=values.__getitem__, reverse=direction == Qt.SortOrder.DescendingOrder)
-        return known + unknown
+        values = [value(rows[number]) for number in order]
+        known: Sequence[int] = range(len(values))
+        unknown: list[int] = []
+        if None in values:
+            known = [at for at in known if values[at] is not None]
+            unknown = [at for at, each in enumerate(values) if each is None]
+        down = direction == Qt.SortOrder.DescendingOrder
+        places = sorted(known, key=values.__getitem__, reverse=down)
+        return [order[at] for at in (*places, *unknown)]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column, equal rows as they came; -1 brings back the order they came in."""
+        if self._sorted_by == (column, order):
+            return  # a view asks twice, and a long list takes its time
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         numbers = [self._order[index.row()] for index in before]
         self._sorted_by = (column, order)
         self._order = self._arranged()
-        sought = set(numbers)
-        places = {number: at for at, number in enumerate(self._order) if number in sought}
+        places = {number: self._order.index(number) for number in set(numbers)}
         moved = [
             self.index(places[number], index.column())
             for number, index in zip(numbers, before, strict=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 from desktop import theme
 from desktop.widgets.record_model import Column, RecordModel
 from desktop.widgets.table_delegate import RecordDelegate
-from desktop.widgets.table_export import csv_file, tsv
+from desktop.widgets.table_export import cells, csv_file, tsv
 from desktop.widgets.table_header import RecordHeader
 from desktop.widgets.translated import Translated
 
@@ -106,11 +106,17 @@ class RecordTable(Translated, QTableView, Generic[R]):
     def as_tsv(self, rows: Iterable[R] | None = None, *, headings: bool = False) -> str:
         """Rows, the selected one by default, as text for the clipboard: the columns shown."""
         leaving = self._selected_rows() if rows is None else rows
-        return tsv(self._cells(leaving, headings=headings), harmless=self._harmless)
+        texts = cells(self._header.columns_shown(), leaving, headings=headings)
+        return tsv(texts, harmless=self._harmless)
 
     def as_csv(self) -> bytes:
         """All rows shown with their headings, as a CSV file for Excel; see ``csv_file``."""
-        return csv_file(self._cells(self.records.rows(), headings=True), harmless=self._harmless)
+        return self.csv_later()()
+
+    def csv_later(self) -> Callable[[], bytes]:
+        """The same as work for another thread: there are lists that take a while."""
+        columns, rows, harmless = self._header.columns_shown(), self.records.rows(), self._harmless
+        return lambda: csv_file(cells(columns, rows), harmless=harmless)
 
     def arrangement(self) -> bytes:
         """How the clerk arranged the columns, to be kept by the owner."""
@@ -181,13 +187,6 @@ class RecordTable(Translated, QTableView, Generic[R]):
 
     def _selected_rows(self) -> list[R]:
         return [self.records.row_at(index) for index in self.selectionModel().selectedRows()]
-
-    def _cells(self, rows: Iterable[R], *, headings: bool) -> list[list[str]]:
-        every = self.records.columns
-        numbers = sorted(range(len(every)), key=self._header.visualIndex)
-        columns = [every[number] for number in numbers if not self.isColumnHidden(number)]
-        lines = [[column.for_file(row) for column in columns] for row in rows]
-        return [[column.title() for column in columns], *lines] if headings else lines
 
     def _copy(self) -> None:
         self._to_clipboard(self.as_tsv())

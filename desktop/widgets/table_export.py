@@ -9,12 +9,23 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from desktop.widgets.record_model import Column
+
+R = TypeVar("R")
 _PARTING = re.compile(r"\r\n|[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def cells(
+    columns: Sequence[Column[R]], rows: Iterable[R], *, headings: bool = True
+) -> list[list[str]]:
+    """The texts of rows as they leave, below the columns' titles or without them."""
+    lines = [[column.for_file(row) for column in columns] for row in rows]
+    return [[column.title() for column in columns], *lines] if headings else lines
 
 
 def tsv(rows: Iterable[Sequence[str]], *, harmless: Callable[[str], str]) -> str:

@@ -74,6 +74,10 @@ class RecordHeader(QHeaderView):
         self.setSortIndicator(_AS_IT_CAME, Qt.SortOrder.AscendingOrder)
         self.share_width()
 
+    def columns_shown(self) -> list[Column[Any]]:
+        """The columns that are not hidden, from left to right."""
+        return [self._column(at) for at in self._shown_columns()]
+
     def arrangement(self) -> bytes:
         """What the clerk arranged, to be kept by the owner and given to ``arrange``."""
         columns = self._records.columns

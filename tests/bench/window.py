@@ -1,7 +1,8 @@
 """A window under the clock: the longest time in which it neither paints nor takes a key.
 
 That is what lies between two turns of the event loop. The same window at rest in the same run says
-what the machine adds by itself.
+what the machine adds by itself; so does the processor time of the window's own thread, of which
+neither other programs nor other threads are part.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ class Turns:
     def start(self):
         """Begin anew."""
         self._last, self._worst = time.perf_counter(), 0.0
+        self._last_busy, self._worst_busy = time.thread_time(), 0.0
 
     def worst_ms(self):
         """Give the longest since the beginning, and begin anew."""
@@ -49,10 +51,16 @@ class Turns:
         self.start()
         return worst * 1000
 
+    def both_ms(self):
+        """Give the longest turn, and the longest of the thread's own work; begin anew."""
+        busy = self._worst_busy * 1000
+        return self.worst_ms(), busy
+
     def _turn(self):
-        now = time.perf_counter()
+        now, busy = time.perf_counter(), time.thread_time()
         self._worst = max(self._worst, now - self._last)
-        self._last = now
+        self._worst_busy = max(self._worst_busy, busy - self._last_busy)
+        self._last, self._last_busy = now, busy
 
 
 def application():

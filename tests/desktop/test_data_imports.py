@@ -84,7 +84,9 @@ def test_refused_lines_are_listed_found_copied_and_saved(room, files, sqlite_url
     assert ["BILL_20240918.csv", "2", "請求金額", "1"] in [line[:4] for line in lines]
     assert any("add up to 5509" in line[4] for line in lines)
     assert result.refusals.hasFocus()
+    result.sought.setText("nothing of this")
     result.sought.setText("add up")
+    room.settle()
     assert result.refusals.records.rowCount() == 1
     result.refusals.select(0)
     room.qtbot.keyClick(result.refusals, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -97,7 +98,7 @@ def refusal_columns() -> tuple[Column[Refusal], ...]:
             key="file",
             title=lambda: translate("Import", "File"),
             text=lambda line: line.file,
-            room=16,
+            room=24,
             weight=0.4,
         ),
         replace(
@@ -121,6 +122,8 @@ def refusal_columns() -> tuple[Column[Refusal], ...]:
             key="reason",
             title=lambda: translate("Import", "Why it was refused"),
             text=import_words.refusal,
+            # by its code: to word a hundred thousand lines in order to sort them would be felt
+            sort=attrgetter("reason"),
             room=34,
         ),
     )

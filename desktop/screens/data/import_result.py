@@ -29,10 +29,13 @@ from desktop.widgets.record_table import RecordTable
 from desktop.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from db.rules.import_facts import FileReport, ImportReport, Refusal
     from desktop.desk import Desk
+    from desktop.tasks import Task
 
-_FILES_HEIGHT = 172
+_FILES_AT_ONCE = 5
 _ANY_HEIGHT = 16_777_215
 
 
@@ -46,6 +49,7 @@ class ImportResult(Translated, QWidget):
         self.setObjectName("clear")
         self._desk = desk
         self._report: ImportReport | None = None
+        self._narrowing: Task[tuple[Refusal, ...]] | None = None
         self.banners = {kind: Banner(kind, "", self) for kind in _KINDS.values()}
         self.sums = Label("", "sub", self)
         self.files: RecordTable[FileReport] = RecordTable(
@@ -74,6 +78,7 @@ class ImportResult(Translated, QWidget):
         self._report = report
         self.sought.clear()
         self.files.show_rows(report.files)
+        self.refusals.select(-1)  # or the line of another report would be looked for in this one
         self.refusals.show_rows(report.refusals)
         self.retranslate()
 
@@ -131,8 +136,9 @@ class ImportResult(Translated, QWidget):
         self.title.setText(self.tr("%n refused line(s)", "", refused))
         for part in (self.sought, self.csv, self.refusals):
             part.setVisible(refused > 0)
-        needed = self.files.verticalHeader().length() + theme.of(self).px("table_header") + 4
-        least = min(_FILES_HEIGHT, needed)
+        height = self.files.verticalHeader().defaultSectionSize()
+        rows = min(len(report.files), _FILES_AT_ONCE)
+        least = theme.of(self).px("table_header") + rows * height + 4
         self.files.setMinimumHeight(least)
         self.files.setMaximumHeight(least if refused else _ANY_HEIGHT)
 
@@ -156,13 +162,16 @@ class ImportResult(Translated, QWidget):
         return words[report.state].format(at=at, most=report.most_refused)
 
     def _narrow(self, sought: str) -> None:
+        if self._narrowing is not None:
+            self._narrowing.drop()
+        lines = () if self._report is None else self._report.refusals
         wanted = sought.strip().casefold()
-        cells = self.refusals.records.columns
-        self.refusals.show_only(
-            (lambda line: any(wanted in cell.text(line).casefold() for cell in cells))
-            if wanted
-            else None
-        )
+        if wanted:
+            texts = tuple(cell.text for cell in self.refusals.records.columns)
+            work = partial(_with, wanted, lines, texts)
+            self._narrowing = self._desk.tasks.run(self, work, self.refusals.show_rows)
+        else:
+            self.refusals.show_rows(lines)
 
     def _ask_csv(self) -> None:
         dialog = save_dialog(self.window(), safe_name(self._refusals_name() + ".csv"))
@@ -177,11 +186,10 @@ class ImportResult(Translated, QWidget):
     def save_csv(self, file: str) -> None:
         """Record that the lines shown leave, then write them."""
         work = partial(
-            export_list,
+            _write_csv,
             self._desk,
-            what="import_refusals.csv",
+            self.refusals.csv_later(),
             rows=self.refusals.records.rowCount(),
-            content=self.refusals.as_csv(),
             file=Path(file),
         )
         self._desk.tasks.run(self, work, self._saved, self._fail)
@@ -203,6 +211,17 @@ class ImportResult(Translated, QWidget):
 
     def _refusals_name(self) -> str:
         return self.tr("Refused lines")
+
+
+def _with(
+    wanted: str, lines: Sequence[Refusal], texts: Sequence[Callable[[Refusal], str]]
+) -> tuple[Refusal, ...]:
+    return tuple(line for line in lines if any(wanted in text(line).casefold() for text in texts))
+
+
+def _write_csv(desk: Desk, content: Callable[[], bytes], *, rows: int, file: Path) -> Path:
+    what = "import_refusals.csv"
+    return export_list(desk, what=what, rows=rows, content=content(), file=file)
 
 
 _KINDS = {

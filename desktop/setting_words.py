@@ -217,7 +217,7 @@ def _backups() -> dict[str, tuple[str, str]]:
     return {
         "backup.folder": (
             translate("PaperSettings", "Folder for backups"),
-            translate("PaperSettings", "best on another disk or computer"),
+            translate("PaperSettings", "best on another disk"),
         ),
         "backup.time": (
             translate("PaperSettings", "Daily at"),

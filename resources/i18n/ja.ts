@@ -1028,6 +1028,10 @@
         <translation>「今すぐバックアップ」で最初の1件を作成します。その間も窓口業務は続けられます。</translation>
     </message>
     <message>
+        <source>Set a folder for them first.</source>
+        <translation>先に保存先フォルダーを登録してください。</translation>
+    </message>
+    <message>
         <source>The backups cannot be shown</source>
         <translation>バックアップを表示できません</translation>
     </message>
@@ -7617,6 +7621,10 @@ Change it after signing in, in the menu under your name.</source>
         <translation>延滞金 その後（％）</translation>
     </message>
     <message>
+        <source>best on another disk</source>
+        <translation>別のディスクや端末がお勧め</translation>
+    </message>
+    <message>
         <source>Company code</source>
         <translation>企業コード</translation>
     </message>
@@ -7659,10 +7667,6 @@ Change it after signing in, in the menu under your name.</source>
     <message>
         <source>Folder for backups</source>
         <translation>バックアップの保存先</translation>
-    </message>
-    <message>
-        <source>best on another disk or computer</source>
-        <translation>別のディスクや別の端末をお勧めします</translation>
     </message>
     <message>
         <source>Daily at</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,6 +75,12 @@ def test_the_first_backup_is_made_with_f12(room, folder, sqlite_url):
     assert room.facts()["Last backup"] == "2024/09/18 18:13"
     assert str(made.file) in room.part.command.text()
     assert column(sqlite_url, "SELECT kind FROM audit_event") == [EventKind.BACKED_UP]
+
+
+def test_without_a_folder_that_is_asked_for_first(room):
+    # only a server's database has none by itself
+    room.part._show(replace(room.part._state, folder=None))
+    assert room.part.nothing.hint.text() == "Set a folder for them first."
 
 
 def test_one_is_tried_out_from_the_list(admin, folder, show, qtbot):

@@ -111,10 +111,10 @@ class Backups(Translated, QWidget):
         self.try_out.set_text(self.tr("Try out"))
         self.copy.set_text(self.tr("Copy"))
         self.command_title.setText(self.tr("Restore with"))
-        self.nothing.say(
-            self.tr("There is no backup yet"),
-            self.tr("“Back up now” makes the first one; desks go on working meanwhile."),
-        )
+        first = self.tr("“Back up now” makes the first one; desks go on working meanwhile.")
+        if self._state is not None and self._state.folder is None:
+            first = self.tr("Set a folder for them first.")
+        self.nothing.say(self.tr("There is no backup yet"), first)
         if self._error is not None:
             self.unknown.say(self.tr("The backups cannot be shown"), errors.sentence(self._error))
         self._tell()
@@ -167,7 +167,7 @@ class Backups(Translated, QWidget):
         self._body.setCurrentWidget(self.table if state.backups else self.nothing)
         if self.table.selected() is None:
             self.table.select(0)
-        self._tell()
+        self.retranslate()
 
     def _fail(self, error: Exception) -> None:
         self.skeleton.stop()

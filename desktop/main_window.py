@@ -164,6 +164,7 @@ class MainWindow(Translated, QMainWindow):
         self.closure.details_wanted.connect(self.work.show_announcement)
         self._desk.messages.told.connect(self.show_message)
         self._desk.messages.noted.connect(self.toast.say)
+        self.work.currentChanged.connect(self.toast.raise_)  # a screen gone to comes to the front
         self._desk.messages.cleared.connect(self.banners.clear)
 
         self._connect_contact()

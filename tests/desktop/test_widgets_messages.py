@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.rules.words import Role
+from desktop.main_window import MainWindow
 from desktop.theme import Kind
 from desktop.widgets.banner import ICONS, Banner, BannerStack
 from desktop.widgets.placeholder import Placeholder
@@ -74,6 +76,15 @@ def test_a_toast_stays_in_the_corner_while_the_mouse_is_on_it(show):
     assert not toast._pause.isActive()
     QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
     assert toast._pause.isActive()
+
+
+def test_a_toast_stands_above_whatever_screen_is_gone_to(desk_for, show):
+    window = show(MainWindow(desk_for(Role.ADMIN)))
+    window.toast.say("Number copied")
+    for place in (window.actions_.data, window.actions_.texts, window.actions_.data):
+        place.trigger()
+        at = window.toast.geometry().center()
+        assert window.toast.isAncestorOf(window.work.childAt(at))
 
 
 def test_quick_work_shows_no_skeleton(show, qtbot):

@@ -12,7 +12,7 @@ from db.commands.member_acts import Request, begin, finish, record_act, tell
 from db.commands.outbox import cancel_mails
 from db.errors import RuleBroken
 from db.models import Bill, Contract, Debt, Member, MemberContract, Outbox, PasswordHistory
-from db.queries.debts import unpaid_yen
+from db.queries.debts import is_asked_for
 from db.queries.member_settings import member_settings
 from db.rules.member_states import HOLDING, require_state
 from db.rules.member_words import (
@@ -120,7 +120,7 @@ def documents_owed(session: Session, customer_id: int, *, today: dt.date) -> int
         select(func.count(Bill.id.distinct()))
         .join(Contract, Contract.id == Bill.contract_id)
         .join(Debt, Debt.bill_id == Bill.id)
-        .where(Contract.customer_id == customer_id, unpaid_yen(today) > 0)
+        .where(Contract.customer_id == customer_id, is_asked_for(today))
     )
     return session.scalar(asked) or 0
 

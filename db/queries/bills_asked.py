@@ -104,7 +104,7 @@ def _unpaid_debts() -> Select[*tuple[Any, ...]]:
         .join(Debt, Debt.bill_id == Bill.id)
         .join(Contract, Contract.id == Bill.contract_id)
         .join(Location, Location.id == Contract.location_id)
-        .where(Bill.id.in_(bindparam("ids", expanding=True)), unpaid > 0)
+        .where(Bill.id.in_(bindparam("ids", expanding=True)), debts.is_asked_for(debts.TODAY))
         .order_by(Bill.id)
         .limit(_AT_ONCE * len(Account))
     )

@@ -71,6 +71,11 @@ def is_unpaid() -> ColumnElement[bool]:
     return and_(not_(_given_up()), paid_yen() < Debt.yen)
 
 
+def is_asked_for(today: Today) -> ColumnElement[bool]:
+    """Whether anything is asked for; ``unpaid_yen`` tells how much, and is slower to ask."""
+    return and_(is_unpaid(), not_(is_extinguished(today)))
+
+
 def unpaid_yen(today: Today) -> ColumnElement[int]:
     """What the customer is still asked for: nothing corrected, written off or extinguished."""
     paid = paid_yen()
@@ -100,7 +105,7 @@ def unpaid_by_contract(which: ColumnElement[bool], today: Today) -> Subquery:
         )
         .join(Contract, Contract.id == Bill.contract_id)
         .join(Debt, Debt.bill_id == Bill.id)
-        .where(which, unpaid > 0)
+        .where(which, is_asked_for(today))
         .group_by(Bill.contract_id)
         .subquery("asked")
     )

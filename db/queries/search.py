@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from db.models import Bill, Contract, Customer, Debt, Location, Member, MemberContract
 from db.queries.candidates import candidates
-from db.queries.debts import TODAY, unpaid_by_contract, unpaid_yen
+from db.queries.debts import TODAY, is_asked_for, unpaid_by_contract
 from db.queries.protections import protected, visible_to
 from db.queries.search_reasons import reasons
 from db.rules.highlight import highlight, highlight_by_reading, highlight_number
@@ -188,7 +188,7 @@ def _filter(only: SearchFilter) -> ColumnElement[bool]:
     if only is SearchFilter.MEMBERS:
         return _held_by_active_member()
     if only is SearchFilter.UNPAID:
-        asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(unpaid_yen(TODAY) > 0)
+        asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(is_asked_for(TODAY))
         return asked.where(Bill.contract_id == Contract.id).correlate(Contract).exists()
     return true()
 

@@ -43,7 +43,7 @@ def unpaid_bills(session: Session, customer_id: int, today: dt.date) -> tuple[Un
         .join(Debt, Debt.bill_id == Bill.id)
         .join(Contract, Contract.id == Bill.contract_id)
         .join(Location, Location.id == Contract.location_id)
-        .where(Contract.customer_id == customer_id, unpaid > 0)
+        .where(Contract.customer_id == customer_id, debts.is_asked_for(debts.TODAY))
         .group_by(Bill.id, Bill.contract_id, Bill.month, Location.address)
         .order_by(Bill.month, Bill.contract_id, Bill.id)
         .limit(_MOST),

@@ -112,13 +112,20 @@ def test_every_debt_stands_in_the_database_as_in_the_rules(database, contract_id
                 debts.paid_yen(),
                 debts.reported_yen(),
                 debts.unpaid_yen(TODAY),
+                debts.is_asked_for(TODAY),
             )
         ).all()
         asked = debts.unpaid_by_contract(Contract.id == contract_id, TODAY)
         sums = session.execute(select(asked)).one_or_none()
 
     assert {row[0]: tuple(row[1:]) for row in found} == {
-        debt_id: (claim.state, claim.paid_yen, sum(claim.reported), claim.asked_yen)
+        debt_id: (
+            claim.state,
+            claim.paid_yen,
+            sum(claim.reported),
+            claim.asked_yen,
+            claim.asked_yen > 0,
+        )
         for debt_id, claim in written.items()
     }
     _compare_sums(sums, contract_id, [claim for claim in drawn if claim.asked_yen])

@@ -94,11 +94,11 @@ def _unpaid_bills(session: Session, contract_id: int, today: dt.date) -> tuple[i
 
 @functools.cache
 def _unpaid() -> Select[int]:
-    unpaid = debts.unpaid_yen(debts.TODAY) > 0
+    asked_for = debts.is_asked_for(debts.TODAY)
     return (
         select(Bill.id)
         .join(Debt, Debt.bill_id == Bill.id)
-        .where(Bill.contract_id == bindparam("contract_id", type_=Integer), unpaid)
+        .where(Bill.contract_id == bindparam("contract_id", type_=Integer), asked_for)
         .distinct()
         .limit(_MOST_BILLS)
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 import fnmatch
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.errors import RuleBroken
 from db.exchange.blocks import first_bytes
 from db.exchange.layouts import ENCODINGS, Layout
+from db.exchange.line_counts import rows_told
 from db.exchange.member_changes import is_member_changes
 from db.exchange.records import heading
 from db.rules.import_facts import Delivery, FoundFile
@@ -38,7 +40,8 @@ def look_at(paths: Sequence[Path], layouts: Layouts) -> Delivery:
     A file that cannot be stored is told of by its ``problem``. Raises RuleBroken
     ``import.no_file`` for a path where nothing is, ``import.nothing`` for no file at all.
     """
-    return Delivery(tuple(source.file for source in sources(paths, layouts)))
+    found = sources(paths, layouts)
+    return Delivery(tuple(replace(each.file, rows=rows_told(each)) for each in found))
 
 
 def sources(paths: Sequence[Path], layouts: Layouts) -> tuple[Source, ...]:

@@ -9,7 +9,7 @@ from db.errors import RuleBroken
 from db.exchange.backup import back_up, folder_of, made_of
 from db.exchange.backup_drill import drill
 from db.exchange.backup_files import backups_in, told_of_folder
-from db.exchange.delivery import sources
+from db.exchange.delivery import look_at
 from db.exchange.exporting import export_files
 from db.exchange.importing import import_files
 from db.exchange.layout_files import load_layouts
@@ -21,12 +21,11 @@ from db.queries.backup_settings import BACKUP_SETTINGS, backup_settings
 from db.queries.imports import refusals_of
 from db.queries.paper_settings import setting_facts
 from db.rules.backup_rule import kept_until
-from db.rules.import_facts import Delivery, ImportSheet
+from db.rules.import_facts import ImportSheet
 from db.rules.permissions import Action, require
 from desktop.issuer import issuer_of
 from desktop.notices.import_report import import_report
 from desktop.saving import export_list
-from desktop.screens.data.line_counts import rows_told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
     from db.queries.backup_history import BackupHistory
     from db.queries.backup_settings import BackupSettings
     from db.queries.paper_settings import SettingFacts
-    from db.rules.import_facts import ImportReport
+    from db.rules.import_facts import Delivery, ImportReport
     from db.rules.import_words import FileKind
     from desktop.desk import Desk
     from desktop.long_work import Course
@@ -129,8 +128,7 @@ def _kept(backup: Backup, until: dict[str, dt.date], history: BackupHistory) -> 
 
 def look(paths: Sequence[Path]) -> Delivery:
     """What these files are, before anything is read of them; raises ``import.…``, ``layout.…``."""
-    found = sources(paths, load_layouts())
-    return Delivery(tuple(replace(each.file, rows=rows_told(each)) for each in found))
+    return look_at(paths, load_layouts())
 
 
 def store_delivery(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QGridLayout, QScrollArea, QWidget
 
-from desktop.widgets.buttons import Button, ButtonKind, plain_text
+from desktop.widgets.buttons import Button, ButtonKind, keys_of, plain_text
 from desktop.widgets.labels import Label
 from desktop.widgets.layouts import STRETCH, clear_box, column, row
 from desktop.widgets.translated import Translated
@@ -140,10 +140,5 @@ def _lines(actions: Iterable[QAction]) -> dict[str, list[QAction]]:
     lines: dict[str, list[QAction]] = {}
     for action in actions:
         if action.text() and action.shortcuts():
-            lines.setdefault("  ".join(_keys(action)), []).append(action)
+            lines.setdefault("  ".join(keys_of(action)), []).append(action)
     return lines
-
-
-def _keys(action: QAction) -> list[str]:
-    native = QKeySequence.SequenceFormat.NativeText
-    return [key.toString(native) for key in action.shortcuts()]

@@ -39,7 +39,13 @@ _ICON_COLOUR = {
 
 def key_of(action: QAction) -> str:
     """The first key of an action as the clerk reads it, such as F5 or Ctrl+Z."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return next(iter(keys_of(action)), "")
+
+
+def keys_of(action: QAction) -> list[str]:
+    """All keys of an action as the clerk reads them on the keyboard."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return [key.toString(native).replace("Return", "Enter") for key in action.shortcuts()]
 
 
 def with_key(text: str, action: QAction) -> str:

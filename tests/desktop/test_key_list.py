@@ -93,6 +93,12 @@ def test_an_action_under_another_key_is_told_under_that_key(window):
     assert everywhere(KeyList(actions.everything(), window))["Ctrl+F2"] == "Search"
 
 
+def test_keys_are_called_what_stands_on_them(qapp):
+    action = QAction("Done")
+    action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("F9")])
+    assert told(KeyList([action])) == {"Everywhere": [("Ctrl+Enter  F9", "Done")]}
+
+
 def test_an_action_without_a_window_is_told_too(qapp):
     action = QAction("Print")
     action.setShortcut(QKeySequence("F10"))

@@ -189,7 +189,7 @@ def _filter(only: SearchFilter) -> ColumnElement[bool]:
         return _held_by_active_member()
     if only is SearchFilter.UNPAID:
         asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(is_asked_for(TODAY))
-        return asked.where(Bill.contract_id == Contract.id).correlate(Contract).exists()
+        return _any(asked.where(Bill.contract_id == Contract.id))
     return true()
 
 
@@ -201,7 +201,15 @@ def _held_by_active_member() -> ColumnElement[bool]:
         MemberContract.held_to.is_(None),
         Member.state == MemberState.ACTIVE,
     )
-    return held.where(*active).correlate(Contract).exists()
+    return _any(held.where(*active))
+
+
+def _any(some: Select[int]) -> ColumnElement[bool]:
+    """Whether there is one, looked up for each contract that was found.
+
+    For EXISTS, PostgreSQL would first gather all bills or members of the city.
+    """
+    return some.correlate(Contract).limit(1).scalar_subquery().is_not(None)
 
 
 def _rows(

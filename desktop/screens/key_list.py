@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QGridLayout, QScrollArea, QWidget
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _GAP = 28
 _KEYS_WIDTH = 104
 _AROUND = 140
-_BAR = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class KeyList(Translated, QDialog):
         self._inside = clear_box(row(*sides, gap=2 * _GAP))
         self._room = QScrollArea(self)
         self._room.setWidget(self._inside)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(
             column(
                 self._title,
@@ -89,7 +90,8 @@ class KeyList(Translated, QDialog):
     def _fit(self) -> None:
         inside = self._inside
         inside.adjustSize()
-        self._room.setMinimumWidth(inside.width() + _BAR)
+        bar = self._room.verticalScrollBar().sizeHint().width() + 2 * self._room.frameWidth()
+        self._room.setMinimumWidth(inside.width() + bar)
         most = self.screen().availableGeometry().height() - _AROUND
         self._room.setFixedHeight(min(inside.height() + 2, most))
         self.adjustSize()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QScrollArea
 
 from db.rules.words import Role
 from desktop.actions import Actions
@@ -85,6 +85,8 @@ def test_no_key_stands_twice_in_one_place(desk_for, show, qtbot):
     for label in keys.findChildren(QLabel):
         assert label.width() >= label.sizeHint().width()
     assert keys.height() < keys.screen().availableGeometry().height()
+    (room,) = keys.findChildren(QScrollArea)
+    assert room.widget().width() <= room.viewport().width()
 
 
 def test_an_action_under_another_key_is_told_under_that_key(window):

@@ -62,9 +62,7 @@ def _of_exports() -> dict[str, str]:
         "export.no_layout": QCoreApplication.translate(
             "Errors", "No layout is for {kind}. Add one to the folder of layouts."
         ),
-        "export.stopped": QCoreApplication.translate(
-            "Errors", "Stopped. Files written by then: {count}; each of them is whole."
-        ),
+        "export.stopped": QCoreApplication.translate("Errors", "Stopped; no file was written."),
         "export.not_encodable": QCoreApplication.translate(
             "Errors",
             "{encoding} has no {characters}. Such characters: {count}; records with them: "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -11,13 +12,14 @@ from db.engine import told_plainly
 from db.errors import RuleBroken
 from db.exchange.host_files import HostFile, Lacking
 from db.exchange.kinds import KINDS, Sort
+from db.exchange.unfinished import Unfinished
 from db.rules.import_words import FileKind
 from db.rules.periods import day_in_japan
 from db.rules.words import EventKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -97,9 +99,9 @@ def export_files(
     encoding: str | None = None,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[WrittenFile, ...]:
-    """Write a file of each kind into ``folder``, all as of one moment.
+    """Write a file of each kind into ``folder``, all as of one moment, and all or none.
 
-    ``encoding`` is that of each layout by default. A file is there whole or not at all.
+    ``encoding`` is that of each layout by default. They are recorded before they have their names.
     ``progress`` is told before each file how many are done; what it raises ends the writing.
     Raises RuleBroken ``export.…``, and OSError when the folder cannot be written to.
     """
@@ -107,19 +109,29 @@ def export_files(
     day, lacking = day_in_japan(now), Lacking()
     write = partial(write_file, gaiji=layouts.gaiji, day=day, lacking=lacking)
     written = []
-    with told_plainly(), database.engine.connect() as connection:
-        if connection.dialect.name != "sqlite":
-            connection.execution_options(isolation_level="REPEATABLE READ")
-        with connection.begin():
+    with Unfinished() as unfinished:
+        with told_plainly(), _as_of_one_moment(database) as connection:
             for done, layout in enumerate(chosen):
                 progress(done, len(chosen))
                 place = folder / _name(layout, day)
                 rows = _rows(connection, layout.kind.kind)
-                written.append(write(place, layout, rows, encoding=encoding or layout.encoding))
-    lacking.refuse()
-    with database.writing() as session:
-        _record(session, written, by=by, now=now)
+                encoded = encoding or layout.encoding
+                file = write(unfinished.begun(place), layout, rows, encoding=encoded)
+                written.append(replace(file, path=place))
+        lacking.refuse()
+        with database.writing() as session:
+            _record(session, written, by=by, now=now)
+        unfinished.complete()
     return tuple(written)
+
+
+@contextmanager
+def _as_of_one_moment(database: Database) -> Iterator[Connection]:
+    with database.engine.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
 
 
 def write_file(
@@ -132,21 +144,13 @@ def write_file(
     day: dt.date,
     lacking: Lacking,
 ) -> WrittenFile:
-    """Write one file by its layout; until it is complete it has another name.
+    """Write one file by its layout.
 
     Where ``lacking`` tells of a character, here or in a file before, it is only looked through.
     """
-    part = place.with_name(f".{place.name}.part")
-    try:
-        with HostFile(
-            part, layout, encoding=encoding, gaiji=gaiji, day=day, lacking=lacking
-        ) as file:
-            file.write(rows)
-            file.end()
-        if not lacking.characters:
-            part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
+    with HostFile(place, layout, encoding=encoding, gaiji=gaiji, day=day, lacking=lacking) as file:
+        file.write(rows)
+        file.end()
     return WrittenFile(place, file.rows, file.sha256.hexdigest())
 
 

@@ -17,6 +17,7 @@ from db.engine import told_plainly
 from db.exchange.blocks import first_bytes
 from db.exchange.exporting import WrittenFile
 from db.exchange.layouts import ENCODINGS
+from db.exchange.unfinished import Unfinished
 from db.models import Contract, Customer, Member, MemberContract, Setting
 from db.rules.periods import TOKYO, in_japan
 from db.rules.words import EventKind
@@ -65,16 +66,13 @@ def export_member_changes(
         changes = sorted(_changes(session, after, now))
     place = folder / f"{_BEGINNING}{in_japan(now):%Y%m%d_%H%M%S}.csv"
     content = _content(changes, now).encode(encoding)
-    part = place.with_name(f".{place.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
-    with database.writing() as session:
-        set_setting(session, UNTIL_SETTING, now.astimezone(dt.UTC).isoformat())
-        kind, rows = EventKind.HOST_FILES_EXPORTED, len(changes)
-        record(session, kind, by=by, now=now, files=place.name, rows=rows)
+    with Unfinished() as unfinished:
+        unfinished.begun(place).write_bytes(content)
+        with database.writing() as session:
+            set_setting(session, UNTIL_SETTING, now.astimezone(dt.UTC).isoformat())
+            kind, rows = EventKind.HOST_FILES_EXPORTED, len(changes)
+            record(session, kind, by=by, now=now, files=place.name, rows=rows)
+        unfinished.complete()
     return (WrittenFile(place, len(changes), hashlib.sha256(content).hexdigest()),)
 
 

@@ -3909,8 +3909,8 @@ Change it after signing in, in the menu under your name.</source>
         <translation>{kind} のレイアウトがありません。レイアウトのフォルダーに追加してください。</translation>
     </message>
     <message>
-        <source>Stopped. Files written by then: {count}; each of them is whole.</source>
-        <translation>中止しました。それまでに書き出したファイルは{count}件で、いずれも完全です。</translation>
+        <source>Stopped; no file was written.</source>
+        <translation>中止しました。ファイルは書き出していません。</translation>
     </message>
     <message>
         <source>{encoding} has no {characters}. Such characters: {count}; records with them: {records}, the first: {line} Write UTF-8, or list the characters in gaiji.toml.</source>

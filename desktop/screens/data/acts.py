@@ -170,7 +170,7 @@ def write_files(course: Course, *, desk: Desk, asked: ExportAsked) -> tuple[Writ
 
     def told(done: int, of: int) -> None:
         if course.stopped():
-            raise RuleBroken("export.stopped", count=done)
+            raise RuleBroken("export.stopped")
         course.tell("writing", done, of)
 
     told(0, 0)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from db.commands.audit import Actor
 from db.demo.town import LEAST_CUSTOMERS, fill
 from db.engine import Database, open_engine
-from db.errors import RuleBroken
+from db.errors import OutOfReach, RuleBroken
 from db.exchange.exporting import export_files
 from db.exchange.layout_files import Layouts, load_layouts
+from db.exchange.member_changes import export_member_changes
 from db.models import AuditEvent, Customer
 from db.rules.import_words import FileKind, ImportState
 from db.rules.words import EventKind
@@ -151,6 +154,29 @@ def test_a_character_that_cp932_would_change_is_not_written(sqlite_database, fol
     assert refused.value.facts["characters"] == "〜 (U+301C)"
     (written,) = export_files(sqlite_database, folder, **facts, encoding="utf-8")
     assert "山田〜花子" in written.path.read_text("utf-8")
+
+
+def test_whoever_stops_an_export_has_no_file_of_it(database, folder, layouts):
+    def stop(done, _of):
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_files(database, folder, layouts=layouts, by=BY, now=NOW, progress=stop)
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("members", [False, True])
+def test_nothing_leaves_that_cannot_be_recorded(database, folder, layouts, members):
+    earlier = folder / "METER_20240918.csv"
+    earlier.write_text("of yesterday")
+    with database.engine.execution_options(writes=True).begin() as connection:
+        connection.execute(text("ALTER TABLE audit_event RENAME TO lost"))
+    export = export_member_changes if members else partial(export_files, layouts=layouts)
+    with pytest.raises((OutOfReach, SQLAlchemyError)):
+        export(database, folder, by=BY, now=NOW)
+    assert list(folder.iterdir()) == [earlier]
+    assert earlier.read_text() == "of yesterday"
 
 
 def test_an_export_is_recorded(database, folder, layouts):

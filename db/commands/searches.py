@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.commands.audit import record
-from db.queries.search import SearchFilter
+from db.queries.search_filters import SearchFilter
 from db.rules.search_terms import SearchProblem, parse_query
 from db.rules.words import EventKind
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.queries.search import MOST_ROWS, Found, SearchFilter, find
+from db.queries.search import MOST_ROWS, Found, find
+from db.queries.search_filters import SearchFilter
 from db.rules.permissions import Action, require
 
 if TYPE_CHECKING:

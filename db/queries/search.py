@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,24 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     BindParameter,
-    ColumnElement,
     Integer,
     Select,
-    and_,
     bindparam,
-    or_,
     select,
-    true,
 )
 
-from db.models import Bill, Contract, Customer, Debt, Location, Member, MemberContract
+from db.models import Contract, Customer, Location
 from db.queries.candidates import candidates
-from db.queries.debts import TODAY, is_asked_for, unpaid_by_contract
-from db.queries.protections import protected, visible_to
+from db.queries.debts import TODAY, unpaid_by_contract
+from db.queries.protections import protected
+from db.queries.search_filters import SearchFilter, listed
 from db.queries.search_reasons import reasons
 from db.rules.highlight import highlight, highlight_by_reading, highlight_number
 from db.rules.masking import MASKED, in_fours, mask_phone
-from db.rules.member_words import MemberState
 from db.rules.search_terms import parse_query
 
 if TYPE_CHECKING:
@@ -44,15 +39,6 @@ if TYPE_CHECKING:
     from db.rules.words import CustomerKind, PaymentState, Role
 
 MOST_ROWS = 100
-
-
-class SearchFilter(StrEnum):
-    """Which of the contracts found are listed."""
-
-    ALL = "all"
-    IN_USE = "in_use"
-    MEMBERS = "members"
-    UNPAID = "unpaid"
 
 
 class MatchField(StrEnum):
@@ -165,7 +151,7 @@ def find(
     query = parse_query(text)
     if query.problem is not None:
         return Found((), problem=query.problem, shortened=query.shortened)
-    which = _which(role, only)
+    which = listed(role, only)
     found = candidates(session, query.terms, which=which, today=today)
     return Found(
         _rows(session, found.ids[:limit], query.terms, today),
@@ -174,42 +160,6 @@ def find(
         complete_number=len(query.terms) == 1 and query.terms[0].complete,
         shortened=query.shortened,
     )
-
-
-@functools.cache
-def _which(role: Role, only: SearchFilter) -> ColumnElement[bool]:
-    """The condition on contracts: the same object whenever it is asked for."""
-    return and_(visible_to(role, Contract.customer_id), _filter(only))
-
-
-def _filter(only: SearchFilter) -> ColumnElement[bool]:
-    if only is SearchFilter.IN_USE:
-        return or_(Contract.ended_on.is_(None), Contract.ended_on >= TODAY)
-    if only is SearchFilter.MEMBERS:
-        return _held_by_active_member()
-    if only is SearchFilter.UNPAID:
-        asked = select(Bill.id).join(Debt, Debt.bill_id == Bill.id).where(is_asked_for(TODAY))
-        return _any(asked.where(Bill.contract_id == Contract.id))
-    return true()
-
-
-def _held_by_active_member() -> ColumnElement[bool]:
-    held = select(MemberContract.id).join(Member, Member.id == MemberContract.member_id)
-    active = (
-        MemberContract.contract_id == Contract.id,
-        MemberContract.held_from.is_not(None),
-        MemberContract.held_to.is_(None),
-        Member.state == MemberState.ACTIVE,
-    )
-    return _any(held.where(*active))
-
-
-def _any(some: Select[int]) -> ColumnElement[bool]:
-    """Whether there is one, looked up for each contract that was found.
-
-    For EXISTS, PostgreSQL would first gather all bills or members of the city.
-    """
-    return some.correlate(Contract).limit(1).scalar_subquery().is_not(None)
 
 
 def _rows(

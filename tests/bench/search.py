@@ -16,7 +16,8 @@ from sqlalchemy import func, select, text
 
 from db.models import Contract, Customer, Location, Meter, SearchKey
 from db.queries.protections import protected
-from db.queries.search import SearchFilter, find
+from db.queries.search import find
+from db.queries.search_filters import SearchFilter
 from db.rules.search_terms import matches, parse_query
 from db.rules.search_text import SearchKeys
 from db.rules.words import Role

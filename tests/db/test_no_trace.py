@@ -21,7 +21,7 @@ from db.queries.customers import customer_head
 from db.queries.holds import holds_of
 from db.queries.members import addable, held_contracts, pending_members
 from db.queries.recent import recent_customers
-from db.queries.search import SearchFilter
+from db.queries.search_filters import SearchFilter
 from db.rules.contact_words import ContactState, FollowUpBy
 from db.rules.member_words import MemberState, SuspensionReason
 from db.rules.words import OpeningReason, PartyRole, Role

@@ -9,7 +9,8 @@ import pytest
 from db.commands.search_keys import refresh
 from db.guard.search import search
 from db.models import Contract
-from db.queries.search import Match, MatchField, SearchFilter, find
+from db.queries.search import Match, MatchField, find
+from db.queries.search_filters import SearchFilter
 from db.rules.search_terms import SearchProblem
 from db.rules.search_text import fold_text
 from db.rules.words import CollectionState, PaymentState, Role

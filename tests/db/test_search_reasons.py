@@ -8,7 +8,8 @@ import pytest
 
 from db.commands.search_keys import refresh
 from db.models import Contract
-from db.queries.search import SearchFilter, find
+from db.queries.search import find
+from db.queries.search_filters import SearchFilter
 from db.queries.search_reasons import Reason, ReasonKind
 from db.rules.member_words import MemberState
 from db.rules.words import Role

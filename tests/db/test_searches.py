@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.commands.audit import Actor
 from db.commands.searches import record_search
 from db.models import AuditEvent
-from db.queries.search import SearchFilter
+from db.queries.search_filters import SearchFilter
 from db.rules.words import EventKind
 from tests.db.findable import add_use
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from db.queries.search import Found, SearchFilter
+    from db.queries.search import Found
+    from db.queries.search_filters import SearchFilter
     from db.rules.words import Role
     from desktop.desk import Desk
     from desktop.tasks import Task

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
-from db.queries.search import SearchFilter
+from db.queries.search_filters import SearchFilter
 from db.rules.csv_safety import csv_cell
 from desktop import theme
 from desktop.screens.customer_search import words

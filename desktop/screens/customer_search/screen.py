@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.queries.recent import recent_customers
-from db.queries.search import SearchFilter
+from db.queries.search_filters import SearchFilter
 from db.rules.permissions import Action, may
 from db.rules.words import OpeningReason
 from desktop import errors

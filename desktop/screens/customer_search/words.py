@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.queries.search import SearchFilter
+from db.queries.search_filters import SearchFilter
 from db.queries.search_reasons import ReasonKind
 from db.rules.search_terms import SearchProblem
 from desktop import format as written

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from db.errors import RuleBroken
+from db.rules.import_words import OF_FILES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -128,6 +130,11 @@ class ImportReport:
     def rows_refused(self) -> int:
         """The refused ones among them."""
         return sum(file.rows_refused for file in self.files)
+
+    @property
+    def has_wrong_file(self) -> bool:
+        """Whether a file as a whole is refused, such as one without its end."""
+        return not OF_FILES.isdisjoint(map(attrgetter("reason"), self.refusals))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.rules.csv_safety import csv_cell
-from db.rules.import_words import OF_FILES, ImportState
+from db.rules.import_words import ImportState
 from db.rules.safe_name import safe_name
 from desktop import errors, theme
 from desktop import format as written
@@ -152,7 +152,7 @@ class ImportResult(Translated, QWidget):
             ImportState.REFUSED: self.tr(
                 "Refused: nothing was stored. A whole file is wrong: have the host send it again."
             )
-            if any(line.reason in OF_FILES for line in report.refusals)
+            if report.state is ImportState.REFUSED and report.has_wrong_file
             else self.tr("Refused: nothing was stored. At most {most} lines may be refused."),
             ImportState.CANCELLED: self.tr("Cancelled: nothing was stored."),
             ImportState.CAME_BEFORE: self.tr(

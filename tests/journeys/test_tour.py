@@ -34,7 +34,7 @@ def _lead(both):
         for name in ("first", "second")
     ]
     for program in programs:
-        _, told = program.communicate(timeout=900)
+        _, told = program.communicate(timeout=300)
         assert program.returncode == 0, told
         assert "Traceback" not in told
 
